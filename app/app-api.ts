@@ -1,0 +1,63 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+
+import { addGemeenteApi, type Gemeenten } from './beheer/gemeente/index.ts';
+import { addProeftuinApi } from './leren/proeftuin/index.ts';
+import { addTransformatielogApi } from './leren/transformatielog/index.ts';
+import { addKnelpuntApi } from './maatwerkplaats/knelpunt/index.ts';
+import { addSignaalApi } from './maatwerkplaats/signaal/index.ts';
+import { createApi, type Ctx, type Deps, type Env, asProblem, problemAnswer } from './platform/http/index.tsx';
+import { recordError } from './platform/log/index.ts';
+import { Problem } from './platform/problems/index.ts';
+
+const VERSION = '1.0.0';
+
+/** The address of the API in the document: PUBLIC_URL when that is https, else a placeholder that resolves nowhere. */
+function serverUrl(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? `${publicUrl}/api/v1` : 'https://bondgenoot.invalid/api/v1';
+}
+
+/** The OpenAPI document without its routes. */
+const describeApi = (publicUrl: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Bondgenoot',
+    version: VERSION,
+    description: 'De REST API van Bondgenoot: van signaal tot transformatielog.',
+    contact: {
+      name: 'Beheer van Bondgenoot',
+      email: 'beheer@bondgenoot.invalid',
+      url: 'https://bondgenoot.invalid/contact',
+    },
+    license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
+  },
+  servers: [{ url: serverUrl(publicUrl) }],
+});
+
+/** The REST API under /api/v1, with the use-cases the pages call. */
+export function createApiApp(deps: Deps, gemeenten: Gemeenten): OpenAPIHono<Env> {
+  const api = createApi();
+  api.use(async (c, next) => {
+    c.header('API-Version', VERSION);
+    await next();
+  });
+  api.get('/openapi.json', (c) => {
+    c.header('access-control-allow-origin', '*');
+    return c.json(api.getOpenAPI31Document(describeApi(deps.config.publicUrl)));
+  });
+  addGemeenteApi(api);
+  addSignaalApi(api, gemeenten);
+  addKnelpuntApi(api);
+  addProeftuinApi(api);
+  addTransformatielogApi(api);
+  api.all('*', () => {
+    throw new Problem('niet-gevonden');
+  });
+  api.onError((error, context) => {
+    const c = context as Ctx;
+    const problem = asProblem(error);
+    if (problem.kind === 'fout') recordError(deps.log, error, c.var.requestId);
+    c.header('API-Version', VERSION);
+    return problemAnswer(c, problem);
+  });
+  return api;
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { routePath } from 'hono/route';
+
+import { createApiApp } from './app-api.ts';
+import { mountErrors } from './app-errors.tsx';
+import { chainKinds, mountPages } from './app-nouns.tsx';
+import { setContext } from './app-shell.tsx';
+import { createGemeenten } from './beheer/gemeente/index.ts';
+import { createChain } from './platform/chain/index.ts';
+import { checkOrigin, type Deps, type Env, limitBody, securityHeaders, serveAssets } from './platform/http/index.tsx';
+import { recordRequest } from './platform/log/index.ts';
+
+/** Composes the application: every request passes here from top to bottom. */
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>();
+  const gemeenten = createGemeenten(deps.database);
+  const chain = createChain(chainKinds);
+
+  app.use(securityHeaders(deps.config.publicUrl));
+  app.use(async (c, next) => {
+    const [start, requestId] = [performance.now(), randomUUID()];
+    c.set('requestId', requestId);
+    c.header('x-request-id', requestId);
+    await next();
+    const { method, status } = { method: c.req.method, status: c.res.status };
+    recordRequest(deps.log, { method, route: routePath(c, -1), status, ms: performance.now() - start, requestId });
+  });
+  app.get('/gezond', async (c) =>
+    (await deps.database.isReady()) ? c.json({ status: 'gezond' }) : c.json({ status: 'niet gereed' }, 503),
+  );
+  app.use(compress());
+  app.use('/assets/*', serveAssets());
+  app.use((c, next) => limitBody(c.req.path)(c, next));
+  app.use(async (c, next) => {
+    c.set('deps', deps);
+    c.set('chain', chain);
+    await next();
+  });
+  app.use(setContext(gemeenten));
+  mountErrors(app);
+  app.use(checkOrigin(deps.config.publicUrl));
+  app.route('/api/v1', createApiApp(deps, gemeenten));
+  mountPages(app, gemeenten);
+  return app;
+}

@@ -1,0 +1,1 @@
+export { findMedewerker, listDemoPersonen, listMedewerkersWithRol } from './queries.ts';

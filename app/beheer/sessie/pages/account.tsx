@@ -1,0 +1,78 @@
+import {
+  Button,
+  DataList,
+  formatDay,
+  formatTime,
+  Form,
+  HiddenField,
+  PageTitle,
+  Paragraph,
+  RadioField,
+  Section,
+  Table,
+  useMessages,
+} from '#ui';
+
+import { messages } from '../messages.ts';
+import { computeEnd } from '../sessie.ts';
+
+type Regel = { id: string; begonnen: Date; laatstGezien: Date; verloopt: Date };
+type Props = {
+  session: { id: string; naam: string; functie: string };
+  gemeente: string;
+  sessies: Regel[];
+  weergave: 'systeem' | 'licht' | 'donker';
+};
+
+/** Own account: who you are, where you are signed in and until when, how pages look. */
+export function AccountPage({ session, gemeente, sessies, weergave }: Props) {
+  const m = useMessages(messages);
+  const moment = (tijd: Date) => `${formatDay(tijd)}, ${formatTime(tijd)}`;
+  return (
+    <>
+      <PageTitle title={m.account} />
+      <DataList
+        items={[
+          { term: m.naam, value: session.naam },
+          { term: m.functie, value: session.functie },
+          { term: m.gemeente, value: gemeente },
+        ]}
+      />
+      <Section id="sessies" title={m.sessies} level={2}>
+        <Paragraph soft>{m.sessiesUitleg}</Paragraph>
+        <Table
+          caption={m.sessies}
+          columns={[{ name: m.begonnen }, { name: m.gebruikt }, { name: m.eindigt }, { name: m.titel }]}
+          rows={sessies.map((sessie) => ({
+            key: sessie.id,
+            cells: [
+              moment(sessie.begonnen),
+              moment(sessie.laatstGezien),
+              moment(computeEnd(sessie.laatstGezien, sessie.verloopt)),
+              sessie.id === session.id ? m.dezeSessie : m.andereSessie,
+            ],
+          }))}
+        />
+        <Form action="/afmelden">
+          <Button kind="primary">{m.afmelden}</Button>
+        </Form>
+        <Paragraph soft>{m.overalUitleg}</Paragraph>
+        <Form action="/afmelden/overal">
+          <Button kind="secondary">{m.overal}</Button>
+        </Form>
+      </Section>
+      <Section id="weergave" title={m.weergave} level={2}>
+        <Form action="/weergave">
+          <RadioField
+            name="weergave"
+            label={m.weergaveUitleg}
+            state={{ values: { weergave }, errors: {} }}
+            choices={(['systeem', 'licht', 'donker'] as const).map((value) => ({ value, label: m[value] }))}
+          />
+          <HiddenField name="terug" value="/account" />
+          <Button kind="secondary">{m.weergaveBewaren}</Button>
+        </Form>
+      </Section>
+    </>
+  );
+}

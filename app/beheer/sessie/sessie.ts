@@ -1,0 +1,26 @@
+/** How long a session lasts: twelve hours at most, and one hour without use. */
+export const MAX_HOURS = 12;
+export const IDLE_MINUTES = 60;
+
+/** The moment at which a session ends when nothing is done any more. */
+export function computeEnd(laatstGezien: Date, verloopt: Date): Date {
+  const idle = new Date(laatstGezien.getTime() + IDLE_MINUTES * 60_000);
+  return idle < verloopt ? idle : verloopt;
+}
+
+/** Whether a session still counts at a moment. */
+export const isOpen = (sessie: { laatstGezien: Date; verloopt: Date }, nu: Date): boolean =>
+  computeEnd(sessie.laatstGezien, sessie.verloopt) > nu;
+
+/** First letters of first and last name, for the round badge beside a name: "Samira B." is SB. */
+export function computeInitials(naam: string): string {
+  const words = naam.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const first = words[0]?.match(/\p{L}/u)?.[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1)?.match(/\p{L}/u)?.[0] ?? '') : '';
+  return (first + last).toUpperCase();
+}
+
+/** Only a path of our own may follow on a sign-in; anything else becomes the start page. */
+export function parseReturnPath(text: string | undefined): string {
+  return text !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(text) && text.length <= 300 ? text : '/';
+}

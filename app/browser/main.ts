@@ -1,0 +1,11 @@
+// Everything here only adds: each page works without it.
+import './bond-counter.ts';
+import './bond-print.ts';
+import './bond-refresh.ts';
+import { focusErrors } from './focus-errors.ts';
+
+focusErrors();
+document.addEventListener('turbo:render', focusErrors);
+
+// Public pages are read once and must stay light, so Turbo (26 kB) comes only where people work.
+if (document.body.dataset['variant'] !== 'public') await import('@hotwired/turbo');

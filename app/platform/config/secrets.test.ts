@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { expect, test as base } from 'vitest';
+
+import { loadSecrets, StartError } from './index.ts';
+
+const test = base.extend<{ folder: string }>({
+  folder: async ({}, use) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bg-secrets-'));
+    await use(folder);
+    fs.rmSync(folder, { recursive: true });
+  },
+});
+
+test('the first start makes 32 random bytes that only the owner can read; later starts keep them', ({ folder }) => {
+  const first = loadSecrets(folder);
+  expect(first.created).toBe(true);
+  expect(Buffer.from(first.secrets.codeSecret, 'base64url')).toHaveLength(32);
+  expect(fs.statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+  expect(fs.readdirSync(folder)).toEqual(['secrets.json']);
+  expect(loadSecrets(folder)).toEqual({ secrets: first.secrets, created: false });
+});
+
+test('two installations never share a secret', ({ folder }) => {
+  fs.mkdirSync(path.join(folder, 'a'));
+  expect(loadSecrets(folder).secrets).not.toEqual(loadSecrets(path.join(folder, 'a')).secrets);
+});
+
+test('a file that others could read is closed again', ({ folder }) => {
+  loadSecrets(folder);
+  const file = path.join(folder, 'secrets.json');
+  fs.chmodSync(file, 0o644);
+  loadSecrets(folder);
+  expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test.for(['', '{', '{}', '{"codeSecret":"kort"}', '[]'])('a damaged file is refused and left as it was: %s', (text, { folder }) => {
+  const file = path.join(folder, 'secrets.json');
+  fs.writeFileSync(file, text);
+  expect(() => loadSecrets(folder)).toThrow(StartError);
+  expect(() => loadSecrets(folder)).toThrow(/secrets\.json is beschadigd\. Zet een reservekopie terug\./);
+  expect(fs.readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('what a crash left half written is not used', ({ folder }) => {
+  fs.writeFileSync(path.join(folder, 'secrets.json.new'), '{"codeSec');
+  expect(loadSecrets(folder).created).toBe(true);
+});

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { z } from 'zod';
+
+import { StartError } from './start-error.ts';
+
+const SecretsFile = z.strictObject({
+  /** Key of the HMAC over codes that people keep: 32 random bytes as base64url. */
+  codeSecret: z.string().regex(/^[\w-]{43}$/),
+});
+
+export type Secrets = Readonly<z.output<typeof SecretsFile>>;
+
+/**
+ * The secrets of this installation from `secrets.json` in `dataDir`; made there on the first start, only readable by
+ * who runs the product. A damaged file is refused, never replaced: codes that people hold would stop working.
+ * Returns whether the file was made now. Throws a StartError.
+ */
+export function loadSecrets(dataDir: string): { secrets: Secrets; created: boolean } {
+  const file = path.join(dataDir, 'secrets.json');
+  const text = readIfPresent(file);
+  if (text === undefined) {
+    const secrets = { codeSecret: randomBytes(32).toString('base64url') };
+    writeDurably(file, `${JSON.stringify(secrets, null, 2)}\n`);
+    return { secrets, created: true };
+  }
+  const parsed = SecretsFile.safeParse(parseJson(text));
+  if (!parsed.success) {
+    throw new StartError(`Het bestand ${file} is beschadigd. Zet een reservekopie terug. Verwijder het alleen als u die niet heeft.`);
+  }
+  fs.chmodSync(file, 0o600);
+  return { secrets: parsed.data, created: false };
+}
+
+function readIfPresent(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new StartError(`Het bestand ${file} is niet te lezen. Start met dezelfde gebruiker als de vorige keer.`);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Complete or absent, also when the power goes: written beside it, flushed, then renamed. */
+function writeDurably(file: string, text: string) {
+  const beside = `${file}.new`;
+  fs.rmSync(beside, { force: true });
+  fs.writeFileSync(beside, text, { mode: 0o600, flag: 'wx', flush: true });
+  fs.renameSync(beside, file);
+  const folder = fs.openSync(path.dirname(file), 'r');
+  fs.fsyncSync(folder);
+  fs.closeSync(folder);
+}

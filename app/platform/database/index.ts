@@ -1,0 +1,68 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+
+import { type Actor, type ContextKeys, renderContext } from './context.ts';
+import type { DB } from './types.ts';
+
+export { type Actor, systemActor } from './context.ts';
+export type { DB } from './types.ts';
+export type { Json } from './types.ts';
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** A transaction that knows who acts: the only handle on the data that code outside this folder gets. */
+export type Tx = Transaction<DB>;
+
+/** Runs `run` in one transaction as `actor` for a stated purpose (`doel`). Rolls back when `run` throws. */
+export type WithActor = <T>(actor: Actor, doel: string, run: (tx: Tx) => Promise<T>, keys?: ContextKeys) => Promise<T>;
+
+export type Database = { withActor: WithActor; close: () => Promise<void>; isReady: () => Promise<boolean> };
+
+export type DatabaseOptions = { engine?: 'postgres' | 'citus'; max?: number };
+
+/**
+ * Opens the pool of the application role.
+ * Begin and context go in one message on PostgreSQL; one statement per message when the engine is distributed.
+ */
+export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({ max: options.max ?? 10, ...connection });
+  pool.on('error', () => {});
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const engine = options.engine ?? 'postgres';
+  return {
+    withActor: (actor, doel, run, keys = {}) =>
+      db.connection().execute(async (connected) => {
+        const tx = connected as Tx;
+        try {
+          await beginAs(tx, actor, doel, keys, engine);
+          const result = await run(tx);
+          await sql`commit`.execute(tx);
+          return result;
+        } catch (error) {
+          await sql`rollback`.execute(tx).catch(() => {});
+          throw error;
+        }
+      }),
+    isReady: async () =>
+      pool
+        .query('select 1')
+        .then(() => true)
+        .catch(() => false),
+    close: () => db.destroy(),
+  };
+}
+
+async function beginAs(tx: Tx, actor: Actor, doel: string, keys: ContextKeys, engine: 'postgres' | 'citus') {
+  const statements = ['begin', ...renderContext(actor, doel, keys)];
+  if (engine === 'postgres') await sql.raw(statements.join('; ')).execute(tx);
+  else for (const statement of statements) await sql.raw(statement).execute(tx);
+}
+
+/**
+ * Changes the context of a running transaction: to open more with keys just computed (a terugmeldcode),
+ * or, in tests, to go on as someone else.
+ */
+export async function changeContext(tx: Tx, actor: Actor, doel: string, keys: ContextKeys = {}): Promise<void> {
+  for (const statement of renderContext(actor, doel, keys)) await sql.raw(statement).execute(tx);
+}

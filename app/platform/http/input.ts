@@ -1,0 +1,45 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { z } from 'zod';
+
+import type { FormState } from '#ui';
+
+import type { Ctx } from './env.ts';
+
+export const PAGE_SIZE = 25;
+
+type Parsed<S extends z.ZodType> = { ok: true; value: z.output<S> } | { ok: false; state: FormState };
+
+function valuesOf(form: FormData): FormState['values'] {
+  const values: FormState['values'] = {};
+  for (const key of new Set(form.keys())) {
+    const all = form.getAll(key).map((value) => (typeof value === 'string' ? value : ''));
+    values[key] = all.length > 1 ? all : (all[0] ?? '');
+  }
+  return values;
+}
+
+/**
+ * Reads a form through its schema. When it does not fit, the answer is the state of the same form:
+ * everything that was typed, and per field what is wrong.
+ */
+export async function parseForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<Parsed<S>> {
+  const form = await c.req.formData();
+  const result = parseWithZod(form, { schema });
+  if (result.status === 'success') return { ok: true, value: result.value as z.output<S> };
+  const errors: FormState['errors'] = {};
+  for (const [field, messages] of Object.entries(result.error ?? {})) {
+    if (messages && messages.length > 0) errors[field.replace(/\[\d+\]$/, '')] = messages.slice(0, 1);
+  }
+  return { ok: false, state: { values: valuesOf(form), errors } };
+}
+
+/** Reads the query through a schema whose fields all fall back: a wrong filter is as no filter. */
+export function parseQuery<S extends z.ZodType>(c: Ctx, schema: S): z.output<S> {
+  return schema.parse(c.req.query());
+}
+
+/** The page number in `?pagina=`, from 1; anything else is page 1. */
+export function pageNumber(c: Ctx): number {
+  const number = Number(c.req.query('pagina'));
+  return Number.isInteger(number) && number >= 1 && number <= 100_000 ? number : 1;
+}

@@ -1,0 +1,39 @@
+export { type Assets, parseAssets } from './assets.ts';
+export { Board, type BoardColumn } from './board.tsx';
+export { Button, ButtonGroup, type ButtonKind, ButtonLink, PrintButton } from './button.tsx';
+export {
+  defineMessages,
+  type MessageOverrides,
+  type Messages,
+  MessagesProvider,
+  overrideMessages,
+  useMessages,
+} from './catalogue.tsx';
+export { CheckboxField, type Choice, RadioField } from './choice.tsx';
+export { DateField, FileField, HiddenField, SelectField, TextArea, TextField } from './field.tsx';
+export { emptyForm, ErrorSummary, Form, FormActions, type FormState, Held } from './form.tsx';
+export { formatCount, formatDay, formatDays, formatDayShort, formatTime, formatWeekday } from './format.ts';
+export { Icon, type IconName } from './icon.tsx';
+export { Layout, type LayoutProps } from './layout.tsx';
+export { Chips, FilterBar, Filters, ListHead, Pages, ViewSwitch } from './overview.tsx';
+export { Chain, Progress, ProgressBar, Steps, type StopState, Timeline, Trace } from './path.tsx';
+export { Hero, Log, Stand } from './public.tsx';
+export type { Shell } from './shell.ts';
+export {
+  Badge,
+  Card,
+  type CardTone,
+  Columns,
+  Details,
+  Empty,
+  Notice,
+  Row,
+  Section,
+  Side,
+  Stack,
+  type Tone,
+} from './surface.tsx';
+export { Bars, type Column, DataList, Table } from './table.tsx';
+export { Code, Heading, Hidden, type Level, Link, List, Paragraph, Soft, TableLink, Voice } from './text.tsx';
+export { Breadcrumbs, PageTitle } from './title.tsx';
+export { Attention, First, Rows } from './today.tsx';

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+
+import type pg from 'pg';
+
+import { type Actor, type Database, systemActor } from '#platform/database/index.ts';
+
+import { CAST, GEBIEDEN, GEMEENTEN, INLEZER, PARTIJEN, TEAMS } from './cast.ts';
+
+/** The 342 gemeenten, from the file with the list of CBS. */
+export async function loadGemeentelijst(owner: pg.ClientBase): Promise<void> {
+  const text = readFileSync(new URL('../bronnen/gemeenten-2026.csv', import.meta.url), 'utf8');
+  const rows = text.trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
+  const columns = [0, 1, 2, 3].map((column) => rows.map((row) => row[column] ?? ''));
+  await owner.query(
+    'insert into gemeentelijst select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) on conflict do nothing',
+    columns,
+  );
+}
+
+/** The fictional gemeenten themselves: only the owner of the database adds those. */
+export async function loadGemeenten(owner: pg.ClientBase): Promise<void> {
+  for (const { gemeente_id, code, slug, naam, thema } of Object.values(GEMEENTEN)) {
+    await owner.query(
+      `insert into gemeenten (gemeente_id, code, slug, naam, thema, publiceert, verzonnen)
+       values ($1, $2, $3, $4, $5, true, true) on conflict do nothing`,
+      [gemeente_id, code, slug, naam, thema],
+    );
+  }
+}
+
+const idOf = (place: keyof typeof GEMEENTEN) => GEMEENTEN[place].gemeente_id;
+
+/** Areas, parties, teams and the cast, per gemeente, through the application role. */
+export async function loadPeople(database: Database): Promise<void> {
+  for (const place of Object.keys(GEMEENTEN) as (keyof typeof GEMEENTEN)[]) {
+    const gemeente_id = idOf(place);
+    const here = <T extends { in: string }>(all: readonly T[]) => all.filter((one) => one.in === place);
+    const seats = here([...Object.values(CAST), INLEZER]);
+    await database.withActor(systemActor('taak', gemeente_id), 'voorbeeldgegevens laden', async (tx) => {
+      for (const { id, soort, naam, wijk } of here(GEBIEDEN)) {
+        await tx.insertInto('gebieden').values({ gemeente_id, id, soort, naam, wijk_id: wijk }).execute();
+      }
+      for (const { id, soort, naam } of here(PARTIJEN)) {
+        await tx.insertInto('partijen').values({ gemeente_id, id, soort, naam }).execute();
+      }
+      for (const { id, naam, gebied } of here(TEAMS)) {
+        await tx.insertInto('teams').values({ gemeente_id, id, naam, gebied_id: gebied }).execute();
+      }
+      for (const seat of seats) {
+        const { id, naam, functie, rollen, teams, partij, pseudoniem } = seat;
+        const demo_persoon = 'persoon' in seat ? seat.persoon : null;
+        const person = { gemeente_id, id, naam, functie, rollen: [...rollen], teams: [...teams], partij_id: partij };
+        await tx.insertInto('medewerkers').values({ ...person, demo_persoon }).execute();
+        await tx.insertInto('pseudoniemen').values({ gemeente_id, pseudoniem, medewerker_id: id }).execute();
+      }
+    });
+  }
+}
+
+/** A person of the cast as the actor of a transaction. */
+export function actorOf(wie: (typeof CAST)[keyof typeof CAST] | typeof INLEZER): Actor {
+  const { id, pseudoniem, rollen, teams } = wie;
+  return { gemeente: idOf(wie.in as keyof typeof GEMEENTEN), persoon: id, pseudoniem, rollen, teams };
+}

@@ -1,0 +1,74 @@
+// Every gate of `npm test`: what it runs, how long it may take, and what its output says about how much passed.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const REPORTS = 'node_modules/.cache/gates';
+const SOURCES = ['app', 'tests', 'database', 'bench', 'scripts'].filter((dir) => existsSync(dir));
+const BORDERED = SOURCES.filter((dir) => dir !== 'scripts');
+const ROOT_CODE = ['.dependency-cruiser.mjs', 'vite.config.ts', 'vitest.config.ts'];
+const ROOT_FILES = [...ROOT_CODE, '.oxfmtrc.json', '.oxlintrc.json', 'knip.json', 'package.json', 'tsconfig.json'];
+
+/** One result for a tool that answers with its exit code alone. */
+const countExit = ({ code }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+
+/** The border checker exits 0 when it saw nothing, so what it saw is read too. */
+function countBorders({ code, output }) {
+  const cruised = /\((\d+) modules, (\d+) dependencies cruised\)/.exec(output);
+  return countExit({ code: cruised && Number(cruised[2]) > 0 ? code : 1 });
+}
+
+/** The canary prints its own figures as its last line. */
+function countCanary({ output }) {
+  const figures = /^(\d+) passed, (\d+) failed$/m.exec(output);
+  return { passed: Number(figures?.[1] ?? 0), failed: Number(figures?.[2] ?? 1) };
+}
+
+/** Skipped tests count as failed; so does a file that could not be loaded, and a run that broke off. */
+function countVitest(report) {
+  return ({ code }) => {
+    if (!existsSync(report)) return { passed: 0, failed: 1 };
+    const { numPassedTests: passed, numTotalTests: total, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed'),
+    );
+    const failed = total - passed + broken.length;
+    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+  };
+}
+
+function vitest(name, projects, timeout) {
+  const report = `${REPORTS}/${name}.json`;
+  return {
+    name,
+    command: 'vitest',
+    args: [
+      'run',
+      ...projects.flatMap((p) => ['--project', p]),
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    timeout,
+    count: countVitest(report),
+    prepare: () => {
+      mkdirSync(REPORTS, { recursive: true });
+      rmSync(report, { force: true });
+    },
+  };
+}
+
+const tool = (name, command, args, timeout, count = countExit) => ({ name, command, args, timeout, count });
+const SPECTRAL = ['lint', '--fail-severity', 'hint', '-r', 'tests/architecture/adr/adr-2.2.yaml', 'docs/openapi.json'];
+
+/** The tests that need a database run one after the other; the rest runs beside them. */
+export const TESTS = vitest('tests', ['app', 'architecture'], 180);
+export const STATIC = [
+  tool('format', 'oxfmt', ['--check', ...SOURCES, ...ROOT_FILES], 30),
+  tool('lint', 'oxlint', ['--deny-warnings', '--report-unused-disable-directives', ...SOURCES, ...ROOT_CODE], 30),
+  tool('types', 'node', ['scripts/types.mjs'], 120),
+  tool('borders', 'depcruise', [...BORDERED, '--config', '.dependency-cruiser.mjs'], 60, countBorders),
+  tool('unused', 'knip', [], 60),
+  tool('openapi', 'spectral', SPECTRAL, 60),
+  tool('canary', 'node', ['scripts/canary.mjs'], 120, countCanary),
+];
+/** Only in the full run, each on a quiet machine, because they measure time. */
+export const SLOW = [vitest('start', ['start'], 600), vitest('journeys', ['journeys'], 900)];
