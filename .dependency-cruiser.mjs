@@ -87,9 +87,9 @@ const borders = [
   ),
   error(
     'platform-without-views',
-    'Of the platform only the page door renders',
+    'Of the platform only the page door renders; the others may know the types',
     { path: '^app/platform/', pathNot: '^app/platform/http/' },
-    { path: '^app/ui/' },
+    { path: '^app/ui/', ...VALUES },
   ),
   error(
     'no-tests-in-app',

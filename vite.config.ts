@@ -1,12 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { defineConfig } from 'vite';
 
-import { dropUnusedProperties } from './app/ui/unused-properties.ts';
+import { dropUnusedCss } from './app/ui/unused-css.ts';
+
+const templates = globSync('app/ui/*.tsx', { cwd: import.meta.dirname }).map((file) =>
+  readFileSync(path.join(import.meta.dirname, file), 'utf8'),
+);
+const themes = { shared: '.voorbeeld-theme', own: '.bondgenoot-theme' };
 
 /** Builds what a browser loads. The server runs from source and needs no build. */
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  css: { postcss: { plugins: [dropUnusedProperties()] } },
+  css: { postcss: { plugins: [dropUnusedCss(templates, themes)] } },
   build: {
     outDir: 'dist/client',
     manifest: true,

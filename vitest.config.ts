@@ -1,19 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-const files = (name: string, include: string[], testTimeout = 10_000) => ({
+const tests = (name: string, include: string[], rest: { testTimeout?: number; globalSetup?: string[] } = {}) => ({
   extends: true as const,
-  test: { name, include, testTimeout },
+  test: { name, include, testTimeout: 10_000, ...rest },
 });
 
-/** The global setup of the root runs once a run, whichever projects take part. */
+/** The setup of the root, a database, runs once a run whichever projects take part; the journeys add a whole product. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
     projects: [
-      files('app', ['app/**/*.test.{ts,tsx}', 'database/**/*.test.ts']),
-      files('architecture', ['tests/architecture/**/*.test.ts']),
-      files('start', ['tests/start/**/*.test.ts'], 120_000),
-      files('journeys', ['tests/journeys/**/*.test.ts'], 60_000),
+      tests('app', ['app/**/*.test.{ts,tsx}', 'database/**/*.test.ts']),
+      tests('architecture', ['tests/architecture/**/*.test.ts']),
+      tests('start', ['tests/start/**/*.test.ts'], { testTimeout: 120_000 }),
+      tests('journeys', ['tests/journeys/**/*.test.ts'], {
+        testTimeout: 60_000,
+        globalSetup: ['tests/support/journey-setup.ts'],
+      }),
     ],
   },
 });

@@ -16,7 +16,7 @@ const CONFIG = [
   '.oxlintrc.json',
   '.oxfmtrc.json',
   '.dependency-cruiser.mjs',
-  'knip.json',
+  'knip.config.ts',
 ];
 
 /** Runs a tool of the project in the miniature house; its exit code is what it is, its findings are what count. */

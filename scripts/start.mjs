@@ -1,17 +1,45 @@
-// Builds the client when a source is newer than the last build, then runs the server from source in this process.
-import { existsSync, globSync, statSync } from 'node:fs';
+// `npm start`: says what is missing, then runs the server from source in this process. Old versions of Node read this file
+// too, so what only a new one knows is imported after the check.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-import './tsx.mjs';
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const NEEDED = 24;
 
-if (Number(process.versions.node.split('.')[0]) < 24)
-  throw new Error('Node 24 is needed: start with "npm start", or run "npm ci" without --omit=optional.');
-const stamp = 'dist/client/.vite/manifest.json';
-const newest = () =>
-  Math.max(
-    ...['package-lock.json', 'vite.config.ts', ...globSync('app/{browser,ui}/**/*.{ts,css}')].map(
-      (f) => statSync(f).mtimeMs,
-    ),
-  );
-if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest()) await (await import('vite')).build({ logLevel: 'warn' });
-process.env.NODE_ENV ??= 'production';
-await import('../app/main.ts');
+/** Why we cannot start at all, or undefined. */
+function findObstacle() {
+  if (!existsSync(path.join(ROOT, 'node_modules'))) return 'Voer eerst npm ci uit. / Run npm ci first.';
+  if (Number(process.versions.node.split('.')[0]) >= NEEDED) return undefined;
+  return [
+    `Bondgenoot heeft Node ${NEEDED} nodig, en dit is Node ${process.versions.node}. Start met npm start, of installeer Node ${NEEDED} van nodejs.org.`,
+    `Bondgenoot needs Node ${NEEDED}, and this is Node ${process.versions.node}. Start it with npm start, or install Node ${NEEDED} from nodejs.org.`,
+  ].join('\n');
+}
+
+/** Builds the files for the browser in a process of its own, so that the bundler does not stay in memory. */
+async function buildClient({ onProgress, signal }) {
+  const { isClientCurrent } = await import('./client.mjs');
+  if (isClientCurrent()) return;
+  onProgress('Schermen bouwen…');
+  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'], signal });
+  const code = await new Promise((resolve) => child.on('error', () => resolve(1)).on('exit', resolve));
+  if (code === 0 || signal.aborted) return;
+  const { StartError } = await import('../app/platform/config/index.ts');
+  throw new StartError(`De bestanden voor de browser bouwen lukt niet. Mag deze gebruiker schrijven in ${path.join(ROOT, 'dist')}?`);
+}
+
+const obstacle = findObstacle();
+if (obstacle) {
+  console.error(obstacle);
+  process.exitCode = 1;
+} else {
+  process.chdir(ROOT);
+  process.env.NODE_ENV ??= 'production';
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache(path.join(ROOT, 'node_modules/.cache/compile'));
+  await import('./tsx.mjs');
+  const { start } = await import('../app/main.ts');
+  await start({ buildClient });
+}

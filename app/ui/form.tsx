@@ -47,6 +47,8 @@ export function ErrorSummary({ errors }: { errors: FormState['errors'] }) {
 
 type FormProps = {
   action: string;
+  /** `get` when sending changes nothing: the answer has an address of its own. */
+  method?: 'post' | 'get' | undefined;
   state?: FormState | undefined;
   /** Stands between the error summary and the fields: the h1, when the form is the page. */
   title?: ReactNode;
@@ -56,8 +58,8 @@ type FormProps = {
   children: ReactNode;
 };
 
-/** A form that posts to `action`. Shows the errors of `state` on top; the fields show their own. */
-export function Form({ action, state, title, multipart, id, children }: FormProps) {
+/** A form that goes to `action`. Shows the errors of `state` on top; the fields show their own. */
+export function Form({ action, method = 'post', state, title, multipart, id, children }: FormProps) {
   return (
     <>
       {state && <ErrorSummary errors={state.errors} />}
@@ -66,7 +68,7 @@ export function Form({ action, state, title, multipart, id, children }: FormProp
         className="bond-form"
         id={id}
         action={action}
-        method="post"
+        method={method}
         encType={multipart ? 'multipart/form-data' : undefined}
         noValidate
       >

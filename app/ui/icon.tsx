@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Tabler Icons (MIT), outline. Only what a page uses; the meaning of the fixed ones stands in docs/vormgeving. */
+/**
+ * Tabler Icons (MIT), outline: only what pages use. Some mean one thing everywhere: `hand-stop` a signal, `plant-2` a trial,
+ * `signature` a decision, `clock` a term, `lock` closed, `eye` looked at, `circle-dashed` not yet known.
+ */
 const NAMES = [
   'adjustments',
   'alert-circle',

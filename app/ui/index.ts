@@ -34,6 +34,6 @@ export {
   type Tone,
 } from './surface.tsx';
 export { Bars, type Column, DataList, Table } from './table.tsx';
-export { Code, Heading, Hidden, type Level, Link, List, Paragraph, Soft, TableLink, Voice } from './text.tsx';
+export { Code, Heading, Hidden, type Level, Link, List, Paragraph, Said, Soft, TableLink, Voice } from './text.tsx';
 export { Breadcrumbs, PageTitle } from './title.tsx';
-export { Attention, First, Rows } from './today.tsx';
+export { Attention, First, Rows, Tiles } from './today.tsx';

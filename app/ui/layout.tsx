@@ -63,7 +63,7 @@ function Footer({ shell }: { shell: Shell }) {
         {(footer.note || idle) && (
           <div>
             {footer.note && <p>{footer.note}</p>}
-            {idle && <p>{idle.text}</p>}
+            {idle && <p className="bond-footer__idle">{idle.text}</p>}
           </div>
         )}
         {footer.links.length > 0 && (

@@ -56,7 +56,7 @@ export function FilterBar({ action, label, pills, children, submit }: FilterBarP
       <form action={action} method="get" aria-label={label}>
         {children}
         <button className="nl-button nl-button--secondary" type="submit">
-          {submit}
+          <span className="nl-button__label">{submit}</span>
         </button>
       </form>
     </search>

@@ -5,6 +5,13 @@ import { Icon, type IconName } from './icon.tsx';
 
 export type Level = 1 | 2 | 3 | 4;
 const TAGS = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const;
+// Whole class names, never made of pieces: the build keeps only the package CSS whose classes it finds here.
+const LOOKS = {
+  1: 'nl-heading nl-heading--level-1',
+  2: 'nl-heading nl-heading--level-2',
+  3: 'nl-heading nl-heading--level-3',
+  4: 'nl-heading nl-heading--level-4',
+};
 
 type HeadingProps = {
   level: Level;
@@ -18,7 +25,7 @@ type HeadingProps = {
 export function Heading({ level, id, look = level, icon, children }: HeadingProps) {
   const Tag = TAGS[level];
   return (
-    <Tag className={`nl-heading nl-heading--level-${look}`} id={id}>
+    <Tag className={LOOKS[look]} id={id}>
       {icon && <Icon name={icon} />}
       {icon && ' '}
       {children}
@@ -96,6 +103,11 @@ export function Voice({ children, source }: { children: ReactNode; source?: Reac
       {source && <figcaption className="bond-small bond-soft">{source}</figcaption>}
     </figure>
   );
+}
+
+/** Words of a person inside something else: a row, a choice. */
+export function Said({ children }: { children: ReactNode }) {
+  return <span className="bond-voice">{children}</span>;
 }
 
 /** A code to write down: large, mono-spaced, in the groups that its dashes or spaces make. */

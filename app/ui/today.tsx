@@ -28,7 +28,7 @@ export function First({ term, title, text, href, action, level = 3 }: FirstProps
         <p>{text}</p>
       </div>
       <a className="nl-button" href={href}>
-        {action}
+        <span className="nl-button__label">{action}</span>
       </a>
     </article>
   );
@@ -80,6 +80,29 @@ export function Rows({ items }: { items: RowItem[] }) {
             {text && <div className="bond-small bond-soft">{text}</div>}
           </div>
           {action}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Tile = { key: string; title: string; text?: ReactNode; values: Readonly<Record<string, string>> };
+
+/** A few things to choose from with one click: each a button that posts its `values` to `action`. */
+export function Tiles({ action, items }: { action: string; items: Tile[] }) {
+  return (
+    <ul className="bond-tiles">
+      {items.map(({ key, title, text, values }) => (
+        <li key={key}>
+          <form action={action} method="post">
+            {Object.entries(values).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <button type="submit">
+              <strong>{title}</strong>
+              {text && <span className="bond-small bond-soft">{text}</span>}
+            </button>
+          </form>
         </li>
       ))}
     </ul>

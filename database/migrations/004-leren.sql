@@ -61,6 +61,7 @@ create table logregels (
   datum date not null,
   volgorde integer not null default 0,
   sleutel text,
+  ingelezen text,
   gepubliceerde_versie integer,
   versie integer not null default 1,
   primary key (gemeente_id, id),
@@ -78,6 +79,7 @@ comment on column logregels.begin is 'Start as it was written: begin 2017';
 comment on column logregels.datum is 'Day by which the log is ordered';
 comment on column logregels.volgorde is 'Order within a day, for lines that were read in';
 comment on column logregels.sleutel is 'Identity in a sheet (theme and title); empty for lines made by hand';
+comment on column logregels.ingelezen is 'Hash of the row as last read in: a correction by hand stays until the sheet itself changes; empty for lines made by hand';
 comment on column logregels.gepubliceerde_versie is 'Version the public reads now; empty for a draft';
 comment on column logregels.versie is 'Counts changes, so that two editors do not overwrite each other';
 alter table logregels enable row level security;
@@ -205,11 +207,11 @@ alter table inlezingen enable row level security;
 alter table inlezingen force row level security;
 create policy inlezingen_lezen on inlezingen for select using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and string_to_array(current_setting('app.rollen', true), ',') && array['transformatiemanager']);
+  and string_to_array(current_setting('app.rollen', true), ',') && array['transformatiemanager', 'taak']);
 create policy inlezingen_toevoegen on inlezingen for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and string_to_array(current_setting('app.rollen', true), ',') && array['transformatiemanager']);
 create policy inlezingen_bijwerken on inlezingen for update using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and string_to_array(current_setting('app.rollen', true), ',') && array['transformatiemanager']);
+  and string_to_array(current_setting('app.rollen', true), ',') && array['transformatiemanager', 'taak']);
 grant select, insert, update on inlezingen to app_gebruiker;

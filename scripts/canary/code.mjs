@@ -82,12 +82,16 @@ const unused = {
   clean: {
     'app/main.ts': "import { used } from './used.ts';\nexport const started = used;\n",
     'app/browser/main.ts': 'export const started = true;\n',
-    'vite.config.ts': 'export const config = 1;\n',
+    'app/ui/base.css': 'b { color: red; }\n',
+    'vite.config.ts':
+      "export default { build: { rolldownOptions: { input: ['app/browser/main.ts', 'app/ui/theme.css'] } } };\n",
     'vitest.config.ts': 'export const config = 1;\n',
   },
   planted: [
     ['app/used.ts', 'export const used = 1;\nexport const dropped = 2;\n', 'exports'],
     ['app/orphan.ts', 'export const a = 1;\n', 'files'],
+    ['app/ui/orphan.css', 'b { color: red; }\n', 'files'],
+    ['app/ui/theme.css', "@import './base.css';\n@import 'bestaat-niet/index.css';\n", 'unlisted'],
     ['app/main.test.ts', "import { a } from 'bestaat-niet';\nexport const b = a;\n", 'unlisted'],
   ],
 };

@@ -6,11 +6,11 @@ import { findNounFile, isTest, listSources } from './house.ts';
 
 const APP = listSources(['app'], /\.tsx?$/);
 const CODE = APP.filter(({ path }) => !isTest(path));
-const COMMANDS = CODE.filter(({ path }) => /^commands\//.test(findNounFile(path)?.file ?? ''));
+const COMMANDS = CODE.filter(({ path }) => findNounFile(path)?.file.startsWith('commands/'));
 const COMMAND = 'app/maatwerkplaats/signaal/commands/create-signaal.ts';
 
 test('every exported function starts with a verb of the list', () => {
-  expect(CODE.flatMap(checkVerbs)).toEqual([]);
+  expect(checkVerbs(CODE)).toEqual([]);
 });
 
 test('no index.ts shows everything', () => {
@@ -41,15 +41,36 @@ export const View = () => 1;
 `;
   const file = { path: 'app/a.ts', text };
   expect(listExportedFunctions(file)).toEqual(['findA', 'getB', 'listC', 'countD', 'View']);
-  expect(checkVerbs(file)).toEqual([]);
+  expect(checkVerbs([file])).toEqual([]);
 });
 
 test.each(['beslisSignaal', 'handleSignaal', 'signaal', 'fetchSignaal', 'finder'])(
   '%s is not a verb of the list',
   (name) => {
-    expect(checkVerbs({ path: 'app/a.ts', text: `export const ${name} = () => 1;` })).toHaveLength(1);
+    expect(checkVerbs([{ path: 'app/a.ts', text: `export const ${name} = () => 1;` }])).toHaveLength(1);
   },
 );
+
+test('the routes of a noun are named after it, in routes.tsx alone', () => {
+  const text = 'export const signaalRoutes = () => 1;';
+  expect(checkVerbs([{ path: 'app/maatwerkplaats/signaal/routes.tsx', text }])).toEqual([]);
+  expect(checkVerbs([{ path: 'app/maatwerkplaats/signaal/queries.ts', text }])).toHaveLength(1);
+});
+
+test('behind the door of a platform part the words are free, at the door they are not', () => {
+  const inside = {
+    path: 'app/platform/jobs/queue.ts',
+    text: 'export const wait = () => 1; export const drain = () => 1;',
+  };
+  const door = {
+    path: 'app/platform/jobs/index.ts',
+    text: "export { drain } from './queue.ts'; export const hurry = () => 1;",
+  };
+  expect(checkVerbs([inside, door]).map((finding) => finding.split(' ').slice(0, 2))).toEqual([
+    ['app/platform/jobs/queue.ts:', 'drain'],
+    ['app/platform/jobs/index.ts:', 'hurry'],
+  ]);
+});
 
 test('export * is found', () => {
   expect(checkIndex({ path: 'index.ts', text: "export * from './queries.ts';" })).toHaveLength(1);

@@ -15,7 +15,7 @@ export const WINGS = [
 
 export type SourceFile = { path: string; text: string };
 
-const NOT_OURS = new Set(['node_modules', 'dist', 'data']);
+const NOT_OURS = new Set(['.git', 'node_modules', 'dist', 'data']);
 
 /** Every file under `dir`, as paths from the root of the project with forward slashes, in order of name. */
 export function listPaths(dir: string): string[] {

@@ -41,11 +41,13 @@ const TECHNICAL = [
   'use', // texts, inside a view
   'with', // a transaction as someone
   'replace',
+  'rewrite', // rows again, in random order
   'override',
   'migrate',
   'serve',
   'limit',
   'decode',
+  'mount', // routes on the application
 ];
 
 /** The closed list: the first word of every exported function. A new verb is added here, with the reason in the commit. */

@@ -14,13 +14,19 @@ const MARKDOWN = `
 const TERMS = parseWoordenlijst(MARKDOWN);
 const NAMES = { nouns: ['signaal'], tables: ['signalen'], segments: ['signalen', 'publicatie'] };
 
-test('nouns, tables and API segments are words of the word list', () => {
-  const terms = parseWoordenlijst(readFileSync('docs/woordenlijst.md', 'utf8'));
+const OURS = parseWoordenlijst(readFileSync('docs/woordenlijst.md', 'utf8'));
+const TABLES = listSources(['database/migrations'], /\.sql$/).flatMap(({ text }) => listTables(text));
+
+test('nouns and tables are words of the word list', () => {
   const nouns = listNouns(listPaths('app')).map((noun) => noun.split('/')[1] ?? '');
-  const tables = listSources(['database/migrations'], /\.sql$/).flatMap(({ text }) => listTables(text));
+  expect(Math.min(OURS.length, nouns.length, TABLES.length)).toBeGreaterThan(0);
+  expect(checkWoordenlijst(OURS, { nouns, tables: TABLES, segments: [] })).toEqual([]);
+});
+
+test('API segments are words of the word list', () => {
   const segments = listSegments(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
-  expect(Math.min(terms.length, nouns.length, tables.length, segments.length)).toBeGreaterThan(0);
-  expect(checkWoordenlijst(terms, { nouns, tables, segments })).toEqual([]);
+  expect(segments.length).toBeGreaterThan(0);
+  expect(checkWoordenlijst(OURS, { nouns: [], tables: TABLES, segments })).toEqual([]);
 });
 
 test('the table of words is read', () => {

@@ -1,23 +1,29 @@
 export type Term = { term: string; table: string; not: string[] };
 
-const HEAD = '| term | meaning | source | table | words not to use |';
+const HEAD = ['term', 'meaning', 'source', 'table', 'words not to use'];
+
+const listCells = (line: string) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim().replaceAll('`', ''));
 
 /** Reads the rows of every table in docs/woordenlijst.md with the five known columns. */
 export function parseWoordenlijst(markdown: string): Term[] {
   const lines = markdown.split('\n').map((line) => line.trim());
   const terms: Term[] = [];
   for (const [i, head] of lines.entries()) {
-    if (head !== HEAD) continue;
+    if (listCells(head).join() !== HEAD.join()) continue;
     for (const line of lines.slice(i + 2)) {
       if (!line.startsWith('|')) break;
-      const [, term = '', , , table = '', not = ''] = line.split('|').map((cell) => cell.trim().replaceAll('`', ''));
+      const [term = '', , , table = '', not = ''] = listCells(line);
       terms.push({
         term,
         table,
         not: not
           .split(',')
           .map((word) => word.trim())
-          .filter(Boolean),
+          .filter((word) => word && word !== '-'),
       });
     }
   }

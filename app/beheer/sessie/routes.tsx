@@ -4,6 +4,7 @@ import { systemActor } from '#platform/database/index.ts';
 import { type Ctx, type Env, page, parseForm, readCookie, removeCookie, statusFrom, writeCookie } from '#platform/http/index.tsx';
 import { computeHash } from '#platform/id/index.ts';
 import { Problem } from '#platform/problems/index.ts';
+import { computeNow } from '#platform/time/index.ts';
 
 import type { Gemeenten } from '../gemeente/index.ts';
 import { listDemoPersonen } from '../medewerker/index.ts';
@@ -26,7 +27,7 @@ export async function readSession(c: Ctx): Promise<Sessie | undefined> {
   return c.var.deps.database.withActor(
     systemActor('publiek'),
     'sessie zoeken',
-    (tx) => findSessie(tx, sessie, new Date()),
+    (tx) => findSessie(tx, sessie, computeNow()),
     { sessie },
   );
 }
@@ -69,7 +70,7 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
     if (!group || !wie) throw new Problem('niet-gevonden');
     const aanmelder = systemActor('aanmelden', group.gemeenteId);
     const token = await c.var.deps.database.withActor(aanmelder, 'aanmelden', (tx) =>
-      createSessie(tx, aanmelder, wie.id, new Date()),
+      createSessie(tx, aanmelder, wie.id, computeNow()),
     );
     writeCookie(c, COOKIE, token);
     return c.redirect(parseReturnPath(form.value.terug), 303);
@@ -91,7 +92,7 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
   routes.get('/account', async (c) => {
     const { session, actor } = c.var;
     if (!session) throw new Problem('niet-aangemeld');
-    const sessies = await c.var.run('eigen account bekijken', (tx) => listSessies(tx, actor, new Date()));
+    const sessies = await c.var.run('eigen account bekijken', (tx) => listSessies(tx, actor, computeNow()));
     const gemeente = c.var.shell.organisation ?? '';
     const status = statusFrom(c, { bewaard: messages.bewaard });
     const view = <AccountPage session={session} gemeente={gemeente} sessies={sessies} weergave={c.var.shell.display} />;

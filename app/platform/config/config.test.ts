@@ -46,14 +46,14 @@ test.each([
   expect(loadConfig(env)).toMatchObject(part);
 });
 
-test.each([
+test.each<[Record<string, string>, string]>([
   [{ HOST: 'http://a' }, 'HOST moet een hostnaam of IP-adres zijn, zoals 127.0.0.1.'],
   [{ HOST: 'a b' }, 'HOST moet een hostnaam of IP-adres zijn, zoals 127.0.0.1.'],
   ...['abc', '0', '65536', '-1', '3000.5', '1e3', '0x50'].map(
-    (port) => [{ PORT: port }, 'PORT moet een heel getal zijn van 1 tot en met 65535.'] as const,
+    (port): [Record<string, string>, string] => [{ PORT: port }, 'PORT moet een heel getal zijn van 1 tot en met 65535.'],
   ),
   ...['b.example', 'https://b.example/pad', 'https://b.example?x', 'ftp://b.example', 'https://u:w@b.example', 'https://'].map(
-    (url) => [{ PUBLIC_URL: url }, 'PUBLIC_URL moet een webadres zijn zonder pad, zoals https://bondgenoot.voorbeeldstad.nl.'] as const,
+    (url): [Record<string, string>, string] => [{ PUBLIC_URL: url }, 'PUBLIC_URL moet een webadres zijn zonder pad, zoals https://bondgenoot.voorbeeldstad.nl.'],
   ),
   [{ ...SERVER, DATABASE_URL: 'mysql://a/b' }, 'DATABASE_URL moet beginnen met postgres:// en mag geen spaties hebben.'],
   [{ DATABASE_URL: SERVER.DATABASE_URL }, 'DATABASE_OWNER_URL moet ook ingevuld zijn, omdat DATABASE_URL is ingevuld.'],

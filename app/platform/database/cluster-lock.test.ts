@@ -7,12 +7,12 @@ import path from 'node:path';
 import { expect, test as base } from 'vitest';
 
 import { StartError } from '../config/index.ts';
-import { asFolderError, claimDataDir } from './cluster-lock.ts';
+import { openDataDir, parseFolderError } from './cluster-lock.ts';
 
 const HOLDER = `
-  import { claimDataDir } from ${JSON.stringify(path.resolve('app/platform/database/cluster-lock.ts'))};
+  import { openDataDir } from ${JSON.stringify(path.resolve('app/platform/database/cluster-lock.ts'))};
   while (Date.now() < Number(process.argv[2]));
-  await claimDataDir(process.argv[1]).then(() => console.log('held'), (error) => console.log(error.message));
+  await openDataDir(process.argv[1]).then(() => console.log('held'), (error) => console.log(error.message));
   setTimeout(() => {}, 20_000);
 `;
 
@@ -48,19 +48,19 @@ const refusal = (folder: string, pid: number) =>
   `Bondgenoot draait al met de map ${fs.realpathSync(folder)} (proces ${pid}). Stop dat proces eerst, of kies met DATA_DIR een andere map.`;
 
 test('a folder that does not exist is made, for us alone, and claimed', async ({ folder }) => {
-  const claim = await claimDataDir(path.join(folder, 'a/b'));
-  expect(claim.dataDir).toBe(fs.realpathSync(path.join(folder, 'a/b')));
-  expect(fs.statSync(claim.dataDir).mode & 0o777).toBe(0o700);
-  expect(fs.readFileSync(path.join(claim.dataDir, 'bondgenoot.pid'), 'utf8')).toBe(`${process.pid}\n`);
-  claim.release();
-  expect(fs.readdirSync(claim.dataDir)).toEqual(['bondgenoot.lock']);
+  const own = await openDataDir(path.join(folder, 'a/b'));
+  expect(own.path).toBe(fs.realpathSync(path.join(folder, 'a/b')));
+  expect(fs.statSync(own.path).mode & 0o777).toBe(0o700);
+  expect(fs.readFileSync(path.join(own.path, 'bondgenoot.pid'), 'utf8')).toBe(`${process.pid}\n`);
+  own.close();
+  expect(fs.readdirSync(own.path)).toEqual(['bondgenoot.lock']);
 });
 
 test('a claim in the same process is refused too, and does not weaken the first', async ({ folder, startHolder }) => {
-  const claim = await claimDataDir(folder);
-  await expect(claimDataDir(folder)).rejects.toThrow(refusal(folder, process.pid));
+  const own = await openDataDir(folder);
+  await expect(openDataDir(folder)).rejects.toThrow(refusal(folder, process.pid));
   expect(await startHolder(folder).said).toBe(refusal(folder, process.pid));
-  claim.release();
+  own.close();
   expect(await startHolder(folder).said).toBe('held');
 });
 
@@ -71,7 +71,7 @@ test('a folder is refused while another process holds it, also through a link an
   const link = path.join(folder, 'link');
   fs.symlinkSync(folder, link);
   const before = Date.now();
-  await expect(claimDataDir(link)).rejects.toThrow(new StartError(refusal(folder, holder.pid)));
+  await expect(openDataDir(link)).rejects.toThrow(new StartError(refusal(folder, holder.pid)));
   expect(Date.now() - before).toBeLessThan(600);
 });
 
@@ -79,17 +79,17 @@ test('a killed process leaves nothing that has to be judged', async ({ folder, s
   const holder = startHolder(folder);
   expect(await holder.said).toBe('held');
   await holder.kill('SIGKILL');
-  (await claimDataDir(folder)).release();
+  (await openDataDir(folder)).close();
 });
 
 test('the number of a process that is gone is never named', async ({ folder, startHolder }) => {
   const gone = startHolder(folder);
   await gone.said;
   await gone.kill('SIGKILL');
-  const claim = await claimDataDir(folder);
+  const own = await openDataDir(folder);
   fs.writeFileSync(path.join(folder, 'bondgenoot.pid'), `${gone.pid}\n`);
-  await expect(claimDataDir(folder)).rejects.toThrow(`Bondgenoot draait al met de map ${fs.realpathSync(folder)}. Stop`);
-  claim.release();
+  await expect(openDataDir(folder)).rejects.toThrow(`Bondgenoot draait al met de map ${fs.realpathSync(folder)}. Stop`);
+  own.close();
 });
 
 test('of six processes that start at the same moment exactly one holds the folder', async ({ folder, startHolder }) => {
@@ -105,8 +105,8 @@ test('a file in the place of the folder is refused', async ({ folder }) => {
   const file = path.join(folder, 'bestand');
   fs.writeFileSync(file, '');
   const sentence = (name: string) => `DATA_DIR moet een map zijn. ${name} is een bestand, of ligt in een bestand.`;
-  await expect(claimDataDir(file)).rejects.toThrow(sentence(file));
-  await expect(claimDataDir(path.join(file, 'data'))).rejects.toThrow(sentence(path.join(file, 'data')));
+  await expect(openDataDir(file)).rejects.toThrow(sentence(file));
+  await expect(openDataDir(path.join(file, 'data'))).rejects.toThrow(sentence(path.join(file, 'data')));
 });
 
 test.each([
@@ -115,10 +115,10 @@ test.each([
   ['ENOSPC', /^De schijf is vol bij \/x\. Maak ruimte vrij/],
   ['EDQUOT', /^De schijf is vol bij \/x\. Maak ruimte vrij/],
 ])('%s becomes a sentence', (code, sentence) => {
-  expect(asFolderError(Object.assign(new Error('x'), { code }), '/x')).toMatchObject({ name: 'StartError', message: expect.stringMatching(sentence) });
+  expect(parseFolderError(Object.assign(new Error('x'), { code }), '/x')).toMatchObject({ name: 'StartError', message: expect.stringMatching(sentence) });
 });
 
 test('an error that says nothing about a folder stays as it was', () => {
   const error = new Error('x');
-  expect(asFolderError(error, '/x')).toBe(error);
+  expect(parseFolderError(error, '/x')).toBe(error);
 });

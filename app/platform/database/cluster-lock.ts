@@ -6,10 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../config/index.ts';
 
 /** The folder of this installation, for as long as this process lives or until it is released. */
-export type Claim = {
+export type DataDir = {
   /** Real path of the folder, without links. */
-  readonly dataDir: string;
-  release: () => void;
+  readonly path: string;
+  /** Lets another process have it. */
+  close: () => void;
 };
 
 /** How long a process that starts at the same moment gets to write its number down, in ms. */
@@ -25,7 +26,7 @@ const held = new Set<DatabaseSync>();
  * another way: closing it would drop the lock. Throws a StartError when another process holds the folder (with its
  * number) or when the folder cannot be used.
  */
-export async function claimDataDir(dataDir: string): Promise<Claim> {
+export async function openDataDir(dataDir: string): Promise<DataDir> {
   const folder = openFolder(dataDir);
   const lock = tryLock(folder);
   const numberFile = path.join(folder, 'bondgenoot.pid');
@@ -40,8 +41,8 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
   fs.writeFileSync(`${numberFile}.new`, `${process.pid}\n`, { mode: 0o600 });
   fs.renameSync(`${numberFile}.new`, numberFile);
   return {
-    dataDir: folder,
-    release: () => {
+    path: folder,
+    close: () => {
       fs.rmSync(numberFile, { force: true });
       held.delete(lock);
       lock.close();
@@ -50,7 +51,7 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
 }
 
 /** What went wrong with a file or folder as a sentence; what is no such error comes back as it was. */
-export function asFolderError(error: unknown, folder: string): unknown {
+export function parseFolderError(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const elsewhere = 'of kies met DATA_DIR een andere map.';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StartError(`De schijf is vol bij ${folder}. Maak ruimte vrij, ${elsewhere}`);
@@ -71,7 +72,7 @@ function openFolder(dataDir: string): string {
     fs.rmSync(probe);
     return folder;
   } catch (error) {
-    throw asFolderError(error, dataDir);
+    throw parseFolderError(error, dataDir);
   }
 }
 
@@ -89,7 +90,7 @@ function tryLock(folder: string): DatabaseSync | undefined {
     lock?.close();
     const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
     if (code === BUSY) return undefined;
-    throw NOT_WRITABLE.includes(code) ? asFolderError(Object.assign(new Error(), { code: 'EACCES' }), folder) : error;
+    throw NOT_WRITABLE.includes(code) ? parseFolderError(Object.assign(new Error(), { code: 'EACCES' }), folder) : error;
   }
 }
 
@@ -101,12 +102,16 @@ async function findHolder(numberFile: string): Promise<number | undefined> {
   }
 }
 
-/** Whether a process with this number exists, whoever it belongs to. */
+/** Whether a process with this number runs, whoever it belongs to. One that ended but was not fetched by its parent does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+  }
+  try {
+    return !/^\d+ \(.*\) [ZX] /s.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return !fs.existsSync('/proc/self');
   }
 }

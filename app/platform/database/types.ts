@@ -310,6 +310,10 @@ export interface Logregels {
    */
   id: string;
   /**
+   * Hash of the row as last read in: a correction by hand stays until the sheet itself changes; empty for lines made by hand
+   */
+  ingelezen: string | null;
+  /**
    * Own label of a sheet that was read in (its Soort)
    */
   label: Generated<string>;

@@ -10,7 +10,7 @@ export const PAGE_SIZE = 25;
 type Parsed<S extends z.ZodType> = { ok: true; value: z.output<S> } | { ok: false; state: FormState };
 
 function valuesOf(form: FormData): FormState['values'] {
-  const values: FormState['values'] = {};
+  const values: Record<string, string | string[]> = {};
   for (const key of new Set(form.keys())) {
     const all = form.getAll(key).map((value) => (typeof value === 'string' ? value : ''));
     values[key] = all.length > 1 ? all : (all[0] ?? '');
@@ -26,7 +26,7 @@ export async function parseForm<S extends z.ZodType>(c: Ctx, schema: S): Promise
   const form = await c.req.formData();
   const result = parseWithZod(form, { schema });
   if (result.status === 'success') return { ok: true, value: result.value as z.output<S> };
-  const errors: FormState['errors'] = {};
+  const errors: Record<string, string[]> = {};
   for (const [field, messages] of Object.entries(result.error ?? {})) {
     if (messages && messages.length > 0) errors[field.replace(/\[\d+\]$/, '')] = messages.slice(0, 1);
   }

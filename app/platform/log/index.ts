@@ -1,6 +1,6 @@
 import pino from 'pino';
 
-import { cleanError, cleanText } from './clean.ts';
+import { formatError, removePersonal } from './personal.ts';
 import { formatLine } from './terminal.ts';
 
 /** Everything a log line may hold beside its message. A field that is not here does not compile, and is left out when it comes anyway. */
@@ -17,8 +17,8 @@ export type LogFields = {
   readonly taak?: string;
   readonly attempt?: number;
   readonly count?: number;
-  readonly signal?: string;
-  readonly url?: string;
+  /** Our own address. */
+  readonly publicUrl?: string;
 };
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
@@ -36,7 +36,7 @@ export type LoggerOptions = {
   readonly write: (line: string) => void;
 };
 
-const KNOWN: Readonly<Record<keyof LogFields, 'text' | 'number' | 'error'>> = {
+const KNOWN: Readonly<Record<keyof LogFields, 'text' | 'own' | 'number' | 'error'>> = {
   requestId: 'text',
   method: 'text',
   route: 'text',
@@ -46,8 +46,7 @@ const KNOWN: Readonly<Record<keyof LogFields, 'text' | 'number' | 'error'>> = {
   taak: 'text',
   attempt: 'number',
   count: 'number',
-  signal: 'text',
-  url: 'text',
+  publicUrl: 'own',
 };
 
 /** Only known fields of the right kind pass; the names of the others are told, their values are not. */
@@ -57,10 +56,11 @@ function cleanFields(fields: LogFields): object {
   for (const [name, value] of Object.entries(fields)) {
     const kind = Object.hasOwn(KNOWN, name) ? KNOWN[name as keyof LogFields] : undefined;
     if (value === undefined) continue;
-    if (kind === 'error') clean[name] = cleanError(value);
+    if (kind === 'error') clean[name] = formatError(value);
     else if (kind === 'number' && typeof value === 'number') clean[name] = value;
-    else if (kind === 'text' && typeof value === 'string') clean[name] = cleanText(value);
-    else unknown.push(cleanText(name));
+    else if (kind === 'own') clean[name] = value;
+    else if (kind === 'text' && typeof value === 'string') clean[name] = removePersonal(value);
+    else unknown.push(removePersonal(name));
   }
   return unknown.length > 0 ? { ...clean, removed: unknown } : clean;
 }
@@ -81,7 +81,7 @@ export function createLogger({ level, terminal, write }: LoggerOptions): Logger 
 }
 
 function wrap(base: pino.Logger): Logger {
-  const at = (level: Level) => (fields: LogFields, message: string) => base[level](cleanFields(fields), cleanText(message));
+  const at = (level: Level) => (fields: LogFields, message: string) => base[level](cleanFields(fields), removePersonal(message));
   return {
     debug: at('debug'),
     info: at('info'),
@@ -95,6 +95,11 @@ function wrap(base: pino.Logger): Logger {
 export type RequestFields = Required<Pick<LogFields, 'requestId' | 'method' | 'route' | 'status' | 'ms'>>;
 
 /** Writes one line for an answered request; as a warning when the fault is ours (status 500 and up). */
-export function logRequest(log: Logger, { requestId, method, route, status, ms }: RequestFields): void {
+export function recordRequest(log: Logger, { requestId, method, route, status, ms }: RequestFields): void {
   log[status >= 500 ? 'warn' : 'info']({ requestId, method, route, status, ms: Math.round(ms) }, 'request');
+}
+
+/** Writes what went wrong inside, to be found by the request id that the person was shown. */
+export function recordError(log: Logger, error: unknown, requestId?: string): void {
+  log.error({ err: error, ...(requestId === undefined ? {} : { requestId }) }, 'failed');
 }

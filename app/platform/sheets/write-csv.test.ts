@@ -38,6 +38,8 @@ describe('formulas', () => {
     '\uFEFF=1+1',
     '\uFF1D1+1',
     '\uFF0B1',
+    '\uFF0D1+1',
+    '\uFF20a',
     '-',
     '- eerste punt',
     '--5',

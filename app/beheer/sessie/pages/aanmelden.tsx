@@ -1,4 +1,4 @@
-import { Empty, Form, HiddenField, Notice, PageTitle, Section, useMessages } from '#ui';
+import { ButtonLink, Empty, Form, HiddenField, Notice, PageTitle, Section, useMessages } from '#ui';
 
 import { messages } from '../messages.ts';
 
@@ -8,7 +8,7 @@ type Group = { gemeente: string; personen: { persoon: string; naam: string; func
 export function AanmeldenPage({ groups, terug }: { groups: Group[]; terug: string }) {
   const m = useMessages(messages);
   if (groups.length === 0) {
-    const action = { name: m.naarLog, href: '/transformatielog' };
+    const action = <ButtonLink href="/transformatielog">{m.naarLog}</ButtonLink>;
     return (
       <>
         <PageTitle title={m.titel} />

@@ -67,7 +67,7 @@ export function AccountPage({ session, gemeente, sessies, weergave }: Props) {
             name="weergave"
             label={m.weergaveUitleg}
             state={{ values: { weergave }, errors: {} }}
-            choices={(['systeem', 'licht', 'donker'] as const).map((value) => ({ value, label: m[value] }))}
+            choices={(['systeem', 'licht', 'donker'] as const).map((value) => ({ value, name: m[value] }))}
           />
           <HiddenField name="terug" value="/account" />
           <Button kind="secondary">{m.weergaveBewaren}</Button>

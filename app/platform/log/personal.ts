@@ -8,16 +8,16 @@ export const REMOVED = '[weg]';
 const PERSONAL = new RegExp(
   [
     String.raw`(?<uuid>\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b)`,
-    String.raw`[^\s"'<>@]+@[^\s"'<>@]+\.[a-z]{2,}`,
+    String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}`,
     String.raw`\b[a-z]{2}\d{2} ?[a-z]{4}(?: ?\d){10}\b`,
     String.raw`(?<!\w)\+?\d(?:[ ./-]?\d){7,}(?!\w)`,
     String.raw`\b[1-9]\d{3} ?[a-z]{2}\b`,
   ].join('|'),
-  'gi',
+  'giu',
 );
 
 /** The same text without what looks like a person. */
-export function cleanText(text: string): string {
+export function removePersonal(text: string): string {
   return text.replaceAll(PERSONAL, (match, uuid: string | undefined) => uuid ?? REMOVED);
 }
 
@@ -33,14 +33,14 @@ type CleanError = {
 
 const textOf = (thing: object, key: string) => {
   const value: unknown = Reflect.get(thing, key);
-  return typeof value === 'string' ? { [key]: cleanText(value) } : {};
+  return typeof value === 'string' ? { [key]: removePersonal(value) } : {};
 };
 
 /**
  * An error as it may be kept: its kind, code and place. What it quotes goes out, for parsers and the database quote input;
  * the details of a database error, which repeat whole rows, are never read.
  */
-export function cleanError(error: unknown, depth = 0): CleanError {
+export function formatError(error: unknown, depth = 0): CleanError {
   if (!(error instanceof Error)) return { type: typeof error, message: REMOVED, stack: [] };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
@@ -48,8 +48,8 @@ export function cleanError(error: unknown, depth = 0): CleanError {
     ...textOf(error, 'code'),
     ...textOf(error, 'constraint'),
     ...textOf(error, 'table'),
-    message: cleanText(error.message.replaceAll(/"[^"]*"?/g, `"${REMOVED}"`)),
+    message: removePersonal(error.message.replaceAll(/"[^"]*"?/g, `"${REMOVED}"`)),
     stack: frames.map((line) => line.trim()),
-    ...(error.cause !== undefined && depth < 3 ? { cause: cleanError(error.cause, depth + 1) } : {}),
+    ...(error.cause !== undefined && depth < 3 ? { cause: formatError(error.cause, depth + 1) } : {}),
   };
 }

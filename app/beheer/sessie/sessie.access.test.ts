@@ -1,0 +1,106 @@
+import { describe } from 'vitest';
+
+import { GEMEENTEN, CAST } from '../../../database/demo/cast.ts';
+import { actorFor, expect, test } from '../../../tests/support/test.ts';
+import { systemActor, type Tx } from '../../platform/database/index.ts';
+import { computeHash } from '../../platform/id/index.ts';
+import { createSessie } from './commands/create-sessie.ts';
+import { deleteSessies } from './commands/delete-sessies.ts';
+import { findSessie, listSessies } from './queries.ts';
+
+const aanmelder = systemActor('aanmelden', GEMEENTEN.voorbeeldstad.gemeente_id);
+const now = new Date('2026-11-20T10:00:00Z');
+const open = (tx: Tx, wie: keyof typeof CAST = 'uitvoerder') => createSessie(tx, aanmelder, CAST[wie].id, now);
+
+describe('create-sessie', () => {
+  test('the sign-in page opens a sessie that carries role, team and pseudonym of the medewerker', async ({ as }) => {
+    const token = await as(aanmelder, (tx) => open(tx));
+    const sessie = computeHash(token);
+    const found = await as(systemActor('publiek'), (tx) => findSessie(tx, sessie, now), { sessie });
+    expect(found?.actor).toEqual(actorFor('uitvoerder'));
+    expect(found?.verloopt).toEqual(new Date('2026-11-20T22:00:00Z'));
+  });
+
+  test('someone of another gemeente, or who does not exist, is not found', async ({ as }) => {
+    const stranger = CAST['beleid-andere-gemeente'].id;
+    await expect(as(aanmelder, (tx) => createSessie(tx, aanmelder, stranger, now))).rejects.toThrow(/er niet/);
+    const nobody = '00000000-0000-7000-8400-000000000077';
+    await expect(as(aanmelder, (tx) => createSessie(tx, aanmelder, nobody, now))).rejects.toThrow(/er niet/);
+  });
+
+  for (const wie of ['niemand', 'uitvoerder', 'beheerder'] as const) {
+    test(`${wie} cannot open a sessie: only the sign-in page can`, async ({ as }) => {
+      const { pseudoniem, id } = CAST.beleid;
+      const row = { gemeente_id: aanmelder.gemeente, medewerker_id: id, pseudoniem, id, naam: 'x', functie: 'x' };
+      const times = { begonnen: now, laatst_gezien: now, verloopt: now };
+      const forged = { ...row, ...times, token_hash: 'x', rollen: ['beleid'], teams: [] };
+      await expect(as(wie, (tx) => tx.insertInto('sessies').values(forged).execute())).rejects.toThrow(/row-level/);
+    });
+  }
+});
+
+describe('find-sessie', () => {
+  test('only the holder of the token finds the sessie', async ({ as }) => {
+    const token = await as(aanmelder, (tx) => open(tx));
+    const other = await as(aanmelder, (tx) => open(tx, 'beleid'));
+    const wrong = computeHash(other);
+    const found = await as('niemand', (tx) => findSessie(tx, computeHash(token), now), { sessie: wrong });
+    expect(found).toBeUndefined();
+  });
+
+  for (const [minutes, found] of [
+    [59, true],
+    [60, false],
+  ] as const) {
+    test(`after ${minutes} minutes without use the sessie is ${found ? 'open' : 'gone'}`, async ({ as }) => {
+      const sessie = computeHash(await as(aanmelder, (tx) => open(tx)));
+      const later = new Date(now.getTime() + minutes * 60_000);
+      const seen = await as('niemand', (tx) => findSessie(tx, sessie, later), { sessie });
+      expect(seen !== undefined).toBe(found);
+    });
+  }
+
+  test('use keeps a sessie open, but never longer than twelve hours', async ({ as }) => {
+    const sessie = computeHash(await as(aanmelder, (tx) => open(tx)));
+    let last: unknown;
+    for (let minutes = 30; minutes <= 720; minutes += 30) {
+      const later = new Date(now.getTime() + minutes * 60_000);
+      last = await as('niemand', (tx) => findSessie(tx, sessie, later), { sessie });
+      expect(last !== undefined).toBe(minutes < 720);
+    }
+  });
+});
+
+describe('list and delete-sessies', () => {
+  test('a person sees and ends only their own sessies', async ({ as }) => {
+    await as(aanmelder, (tx) => open(tx));
+    await as(aanmelder, (tx) => open(tx));
+    await as(aanmelder, (tx) => open(tx, 'beleid'));
+    expect(await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(2);
+    expect(await as('uitvoerder-andere-gemeente', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(0);
+    await as('beleid', (tx, actor) => deleteSessies(tx, actor, 'alle'));
+    expect(await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(2);
+    await as('uitvoerder', (tx, actor) => deleteSessies(tx, actor, 'alle'));
+    expect(await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(0);
+  });
+
+  test('ending one sessie leaves the others, and someone else\'s id ends nothing', async ({ as }) => {
+    await as(aanmelder, (tx) => open(tx));
+    await as(aanmelder, (tx) => open(tx));
+    const [first] = await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now));
+    await as('beleid', (tx, actor) => deleteSessies(tx, actor, first?.id ?? ''));
+    expect(await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(2);
+    await as('uitvoerder', (tx, actor) => deleteSessies(tx, actor, first?.id ?? ''));
+    expect(await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(1);
+  });
+
+  test('opening and ending a sessie stands in the log under a pseudonym', async ({ as }) => {
+    await as(aanmelder, (tx) => open(tx));
+    await as('uitvoerder', (tx, actor) => deleteSessies(tx, actor, 'alle'));
+    const log = await as('fg', (tx) => tx.selectFrom('gebeurtenissen').select(['soort', 'actor']).orderBy('id').execute());
+    expect(log).toEqual([
+      { soort: 'sessie-geopend', actor: null },
+      { soort: 'sessie-beeindigd', actor: CAST.uitvoerder.pseudoniem },
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { z } from '@hono/zod-openapi';
+
+import { computeNow, isDay } from '#platform/time/index.ts';
+
+import { findPersoonsgegevens } from '../../maatwerkplaats/signaal/index.ts';
+import { BESLUITEN, findLooptijdFout, MAX_REDEN } from './proeftuin.ts';
+
+const GEGEVENS: Record<ReturnType<typeof findPersoonsgegevens>[number]['soort'], string> = {
+  bsn: 'een BSN',
+  telefoonnummer: 'een telefoonnummer',
+  'e-mailadres': 'een e-mailadres',
+  iban: 'een rekeningnummer',
+  'postcode-met-huisnummer': 'een adres',
+  geboortedatum: 'een geboortedatum',
+};
+
+/** Many people read these texts, so what looks like personal data is refused. The message does not repeat it. */
+function checkPersoonsgegevens(tekst: string, context: z.RefinementCtx): void {
+  const soorten = new Set(findPersoonsgegevens(tekst, computeNow()).map(({ soort }) => GEGEVENS[soort]));
+  if (soorten.size === 0) return;
+  const message = `Hier staat iets dat lijkt op ${[...soorten].join(' en ')}. Haal dat weg: veel mensen lezen dit.`;
+  context.addIssue({ code: 'custom', message });
+}
+
+const text = (empty: string, max: number, long: string) =>
+  z.string({ error: empty }).trim().min(1, empty).max(max, long).superRefine(checkPersoonsgegevens);
+
+const day = (empty: string) =>
+  z
+    .string({ error: empty })
+    .refine((value) => isDay(value) && value >= '2000-01-01', {
+      error: 'Vul een dag in die bestaat, vanaf het jaar 2000.',
+    })
+    .openapi({ format: 'date', example: '2026-03-02' });
+
+const fields = {
+  vraag: text('Vul de vraag in.', 200, 'Houd de vraag korter dan 200 tekens.'),
+  verwachting: text('Vul in wat je verwacht.', 1000, 'Houd de verwachting korter dan 1.000 tekens.'),
+  kleineStart: z
+    .string({ error: 'Vul de kleine start in als tekst.' })
+    .trim()
+    .max(1000, 'Houd de kleine start korter dan 1.000 tekens.')
+    .superRefine(checkPersoonsgegevens)
+    .optional(),
+  start: day('Kies de eerste dag.'),
+  eind: day('Kies de laatste dag.'),
+  ambassadeur: z.string({ error: 'Kies een ambassadeur uit de lijst.' }).optional(),
+};
+
+const knelpunt = z.string({ error: 'Noem het knelpunt met zijn id.' }).optional();
+
+/** Start and end together; nothing to say while one of them is wrong by itself. */
+function checkLooptijd({ start, eind }: { start: string; eind: string }, context: z.RefinementCtx): void {
+  const message = isDay(start) && isDay(eind) ? findLooptijdFout(start, eind) : undefined;
+  if (message !== undefined) context.addIssue({ code: 'custom', path: ['eind'], message });
+}
+
+/** What the form to start one sends. */
+export const ProeftuinFormSchema = z.object({ ...fields, knelpunt }).superRefine(checkLooptijd);
+
+/** What the API takes: the same, and nothing else. */
+export const ProeftuinInputSchema = z.strictObject({ ...fields, knelpunt }).superRefine(checkLooptijd);
+
+const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1);
+
+/** What the form to change one sends. */
+export const ProeftuinUpdateSchema = z.object({ ...fields, versie }).superRefine(checkLooptijd);
+
+/** What the form for the decision sends. */
+export const BesluitSchema = z.object({
+  besluit: z.enum(BESLUITEN, { error: 'Kies stoppen, aanpassen of opschalen.' }),
+  reden: text('Vul de reden in.', MAX_REDEN, `Houd de reden korter dan ${MAX_REDEN} tekens.`),
+  versie: versie.optional(),
+});
+
+/** Which part of the overview is shown; anything else is all of it. */
+export const OverzichtSchema = z.object({ toon: z.enum(['alles', 'loopt', 'wacht', 'besloten']).catch('alles') });
+
+/** A proeftuin as the API gives it. */
+export const ProeftuinSchema = z
+  .object({
+    id: z.string(),
+    vraag: z.string(),
+    verwachting: z.string(),
+    kleineStart: z.string(),
+    start: z.string().openapi({ format: 'date' }),
+    eind: z.string().openapi({ format: 'date' }),
+    fase: z.enum(['gepland', 'loopt', 'wacht', 'besloten']),
+    ambassadeur: z.object({ id: z.string(), naam: z.string(), functie: z.string() }),
+    besluit: z.enum(BESLUITEN).nullable(),
+    besluitReden: z.string(),
+    beslotenOp: z.string().nullable().openapi({ format: 'date' }),
+    beslotenDoor: z.object({ id: z.string(), naam: z.string(), functie: z.string() }).nullable(),
+  })
+  .openapi('Proeftuin');
+
+export type ProeftuinInput = z.output<typeof ProeftuinInputSchema>;
+export type ProeftuinUpdate = z.output<typeof ProeftuinUpdateSchema>;
+export type BesluitInput = z.output<typeof BesluitSchema>;

@@ -1,0 +1,21 @@
+import type { Actor, WithActor } from '#platform/database/index.ts';
+import type { Sheet } from '#platform/sheets/index.ts';
+
+import { closeInlezing } from './close-inlezing.ts';
+import { createInlezing } from './create-inlezing.ts';
+
+/**
+ * Reads a sheet in without anyone watching, through the door that people use: the guessed columns, the same checks, the same lines
+ * under `naam`. All or nothing.
+ * @throws Problem 403, 409 when a row holds an error
+ */
+export async function loadAgenda(
+  withActor: WithActor,
+  actor: Actor,
+  { sheet, bestand, naam }: { sheet: Sheet; bestand: string; naam: string },
+): Promise<void> {
+  await withActor(actor, 'agenda inlezen', async (tx) => {
+    const { id } = await createInlezing(tx, actor, { bestand, sheet });
+    await closeInlezing(tx, actor, id, { naam });
+  });
+}

@@ -1,0 +1,54 @@
+import { recordGebeurtenis } from '#platform/audit/index.ts';
+import { type Actor, systemActor, type WithActor } from '#platform/database/index.ts';
+import { getFound, Problem } from '#platform/problems/index.ts';
+
+import { findLezer, getInlezing } from '../queries.ts';
+import { AgendaTaakSchema } from '../schema.ts';
+import { closeInlezing } from './close-inlezing.ts';
+
+const DOEL = 'agenda inlezen';
+const ATTEMPTS = 3;
+
+/** Tells whoever waits that nothing was read in; the rows stay, so that they can try again. */
+async function recordMislukt(withActor: WithActor, taak: Actor, id: string): Promise<void> {
+  await withActor(taak, DOEL, async (tx) => {
+    await tx
+      .updateTable('inlezingen')
+      .set({ status: 'mislukt' })
+      .where('gemeente_id', '=', taak.gemeente)
+      .where('id', '=', id)
+      .where('status', '=', 'bezig')
+      .execute();
+    await recordGebeurtenis(tx, taak, { soort: 'inlezing-mislukt', onderwerp: { soort: 'inlezing', id } });
+  });
+}
+
+/** Reads in as the person who began it, with the roles they have now. */
+async function runAsLezer(withActor: WithActor, taak: Actor, id: string, persoon: string): Promise<void> {
+  const self = { ...taak, persoon };
+  const { actor, naam } = getFound(await withActor(self, DOEL, (tx) => findLezer(tx, self)));
+  const progress = (verwerkt: number) =>
+    withActor(actor, DOEL, async (tx) => {
+      const mine = tx.updateTable('inlezingen').set({ verwerkt }).where('gemeente_id', '=', actor.gemeente);
+      await mine.where('id', '=', id).where('status', '=', 'bezig').execute();
+    });
+  await withActor(actor, DOEL, (tx) => closeInlezing(tx, actor, id, { naam, progress }));
+}
+
+/**
+ * The job that reads a sheet in. What a retry cannot mend (a role that is gone, rows with errors) fails at once; anything else is
+ * thrown, so that the queue tries again, and fails at the third attempt. Does nothing for a sheet that is not being read in.
+ */
+export async function runInlezing(withActor: WithActor, inhoud: unknown, attempt: number): Promise<void> {
+  const { gemeente, inlezing: id } = AgendaTaakSchema.parse(inhoud);
+  const taak = systemActor('taak', gemeente);
+  const { status, gemaaktDoor } = await withActor(taak, DOEL, (tx) => getInlezing(tx, taak, id));
+  if (status !== 'bezig') return;
+  try {
+    await runAsLezer(withActor, taak, id, gemaaktDoor);
+  } catch (error) {
+    const final = error instanceof Problem;
+    if (final || attempt >= ATTEMPTS) await recordMislukt(withActor, taak, id);
+    if (!final) throw error;
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from '@hono/zod-openapi';
+
+import { VELDEN } from './inlezen.ts';
+import { MAX_TEKENS, SOORTEN, STANDEN } from './transformatielog.ts';
+
+/** Line ends as one character, and no characters that do not print. */
+const cleanText = (text: string) =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, ' ')
+    .trim();
+
+const cleanLine = (text: string) => cleanText(text).replaceAll(/\s+/g, ' ');
+
+type Clean = (text: string) => string;
+const required = (clean: Clean, empty: string, max: number, long: string) =>
+  z.string({ error: empty }).transform(clean).pipe(z.string().min(1, empty).max(max, long));
+const optional = (clean: Clean, max: number, long: string) => z.string().transform(clean).pipe(z.string().max(max, long)).default('');
+
+const fields = {
+  soort: z.enum(SOORTEN, { error: 'Kies wat voor regel dit is.' }),
+  titel: required(cleanLine, 'Vul een titel in.', MAX_TEKENS.titel, `Houd de titel op ${MAX_TEKENS.titel} tekens of minder.`),
+  tekst: required(cleanText, 'Vertel wat er gebeurde.', MAX_TEKENS.tekst, 'Houd de tekst op 2.000 tekens of minder.'),
+  thema: optional(cleanLine, MAX_TEKENS.thema, `Houd het thema op ${MAX_TEKENS.thema} tekens of minder.`),
+};
+
+const reden = optional(cleanLine, MAX_TEKENS.reden, `Houd de reden op ${MAX_TEKENS.reden} tekens of minder.`);
+const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1);
+
+const RefSchema = z
+  .strictObject({
+    soort: z.string({ error: 'Noem de soort: signaal, knelpunt of proeftuin.' }),
+    id: z.string({ error: 'Noem het id van waar de regel vandaan komt.' }),
+  })
+  .openapi('Verwijzing');
+
+/** A line as it is written: what the API takes and nothing else. */
+export const LogregelInputSchema = z.strictObject({
+  ...fields,
+  herkomst: z
+    .array(RefSchema, { error: 'Noem waar de regel vandaan komt, of geef een lege lijst.' })
+    .max(50, 'Noem hoogstens 50 dingen waar de regel vandaan komt.')
+    .default([]),
+});
+export type LogregelInput = z.input<typeof LogregelInputSchema>;
+
+/** The same as a form, with the one record it was started from. */
+export const LogregelFormSchema = z.object({ ...fields, van: z.string().default(''), id: z.string().default('') });
+
+/** A changed line, with the version the writer saw. */
+export const LogregelUpdateSchema = z.object({ ...fields, versie });
+export type LogregelUpdate = z.output<typeof LogregelUpdateSchema>;
+
+/** What the API takes to publish a line. */
+export const PublicatieInputSchema = z.strictObject({ reden });
+export const PublicatieFormSchema = z.object({ reden, versie });
+export type PublicatieInput = { reden?: string | undefined; versie?: number | undefined };
+
+const standTekst = required(cleanText, 'Vertel waar jullie nu staan.', MAX_TEKENS.stand, 'Houd de tekst op 2.000 tekens of minder.');
+export const StandSchema = z.object({ tekst: standTekst });
+
+/** Filters of the overview: anything else is no filter. */
+export const OverzichtSchema = z.object({ stand: z.enum(STANDEN).optional().catch(undefined) });
+
+/** Filter of the public page. */
+export const ThemaSchema = z.object({ thema: z.string().max(MAX_TEKENS.thema).optional().catch(undefined) });
+
+const kolom = z.coerce.number().int().min(0).max(99).nullable().catch(null);
+const kolomKeuze = z.preprocess((value) => (value === undefined || value === '' ? null : value), kolom);
+
+/** Per field the column that holds it; empty for none. */
+export const KolommenSchema = z.object(
+  Object.fromEntries(VELDEN.map((veld) => [veld, kolomKeuze])) as Record<(typeof VELDEN)[number], typeof kolomKeuze>,
+);
+
+/** A line as the API gives it. */
+export const LogregelSchema = z
+  .object({
+    id: z.string(),
+    soort: z.enum(SOORTEN),
+    titel: z.string(),
+    tekst: z.string(),
+    thema: z.string(),
+    label: z.string().openapi({ description: 'Eigen woord uit een ingelezen agenda' }),
+    begin: z.string().openapi({ description: 'Begin zoals het in een ingelezen agenda stond' }),
+    datum: z.string().openapi({ format: 'date' }),
+    stand: z.enum(STANDEN),
+    versie: z.int(),
+    gepubliceerdeVersie: z.int().nullable(),
+    herkomst: z.array(z.object({ soort: z.string(), id: z.string() })),
+  })
+  .openapi('Logregel');
+
+export const AangemaaktSchema = z.object({ id: z.string() }).openapi('AangemaakteLogregel');
+export const PublicatieSchema = z.object({ id: z.string(), versie: z.int() }).openapi('Publicatie');
+
+/** What the job that reads a sheet in is given. */
+export const AgendaTaakSchema = z.strictObject({ gemeente: z.uuid(), inlezing: z.uuid() });

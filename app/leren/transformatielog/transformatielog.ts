@@ -1,0 +1,68 @@
+import type { Stop } from '#platform/chain/index.ts';
+import { type FieldError, Problem } from '#platform/problems/index.ts';
+
+/** What a line tells; `verschil` is a difference that people notice. The words for each stand in messages.ts. */
+export const SOORTEN = ['actie', 'uitkomst', 'geleerd', 'verschil', 'besluit'] as const;
+export type Logsoort = (typeof SOORTEN)[number];
+
+/** Where a line is: not public yet, public and changed since, or public as it is. */
+export const STANDEN = ['concept', 'gewijzigd', 'gepubliceerd'] as const;
+export type Regelstand = (typeof STANDEN)[number];
+
+/** Most characters of a text by hand. */
+export const MAX_TEKENS = { titel: 200, tekst: 2000, thema: 200, reden: 500, stand: 2000 } as const;
+
+/** Lines on one public page: a whole year of a gemeente fits. */
+export const REGELS_PER_BLADZIJDE = 100;
+
+/** Kind of the job that reads a sheet in. */
+export const AGENDA_TAAK = 'agenda-inlezen';
+
+/** One step of the chain as it was on publication, in words. */
+export type Herkomst = { soort: string; tekst: string };
+
+const formatSignalen = (count: number) => (count === 1 ? '1 signaal' : `${count.toLocaleString('nl-NL')} signalen`);
+
+/**
+ * Where a line came from, from the kitchen table on. Of signalen only how many: their text is for nobody outside.
+ * `stops` are the ancestors in order of the loop, `signalen` the number of signalen among them.
+ */
+export function computeHerkomst(stops: readonly Stop[], signalen: number): Herkomst[] {
+  const rest = stops
+    .filter(({ soort }) => soort !== 'signaal')
+    .map(({ soort, kind, name }) => ({ soort, tekst: `${kind.toLowerCase()}: ${name}` }));
+  return signalen > 0 ? [{ soort: 'signaal', tekst: formatSignalen(signalen) }, ...rest] : rest;
+}
+
+/** What everyone with a terugmeldcode of a knelpunt reads when a line that came of it is published. At most 600 characters. */
+export function renderKnelpuntstap(titel: string, versie: number): string {
+  const wat = versie === 1 ? 'In het transformatielog staat nu wat ervan kwam' : 'Een regel in het transformatielog is verbeterd';
+  return `${wat}: ‘${titel}’.`;
+}
+
+type Vondst = { soort: string; tekst: string };
+
+const formatVondst = ({ soort, tekst }: Vondst) => `‘${tekst}’ lijkt op een ${soort.replaceAll('-', ' ')}`;
+
+/**
+ * Refuses text for the public in which something looks like personal data. `find` looks through one text.
+ * @throws Problem ongeldige-invoer, one error per field, with what was found so that it can be taken away
+ */
+export function checkTeksten(teksten: Readonly<Record<string, string>>, find: (tekst: string) => readonly Vondst[]): void {
+  const errors: FieldError[] = Object.entries(teksten).flatMap(([field, tekst]) => {
+    const [first] = find(tekst);
+    return first ? [{ field, detail: `${formatVondst(first)}. Haal het weg, want iedereen kan dit lezen.` }] : [];
+  });
+  if (errors.length > 0) throw new Problem('ongeldige-invoer', 'In de tekst staat iets wat niet openbaar mag zijn.', errors);
+}
+
+/** The name of a place out of that of its gemeente, for in a sentence: "Gemeente Voorbeeldstad" is Voorbeeldstad. */
+export const formatPlaats = (naam: string): string => naam.replace(/^Gemeente /, '').replace(/\s*\(.*\)$/, '');
+
+/** A text with blank lines as paragraphs, each as lines. */
+export const splitAlineas = (tekst: string): string[][] =>
+  tekst
+    .split(/\n\s*\n/)
+    .map((alinea) => alinea.trim())
+    .filter((alinea) => alinea !== '')
+    .map((alinea) => alinea.split('\n'));

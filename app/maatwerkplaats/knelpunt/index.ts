@@ -1,0 +1,14 @@
+export { addKnelpuntApi } from './api.ts';
+export { addKnelpuntstap } from './commands/add-knelpuntstap.ts';
+export { createKnelpunt } from './commands/create-knelpunt.ts';
+export { recordNee } from './commands/record-nee.ts';
+export { recordProeftuinBegin } from './commands/record-proeftuin-begin.ts';
+export { recordStap } from './commands/record-stap.ts';
+export {
+  findKnelpunt,
+  type Knelpunt,
+  knelpuntChain,
+  listKnelpuntAttention,
+  listStappenOfKnelpunten,
+} from './queries.ts';
+export { knelpuntRoutes } from './routes.tsx';

@@ -1,0 +1,55 @@
+import { Badge, Card, formatDay, Link, Rows, TableLink, useMessages } from '#ui';
+
+import { LEEFDOMEINEN, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
+import type { Signaal } from '../queries.ts';
+
+/** What is known of a signaal beside its words: kind, part of life, day. */
+export function SignaalFeiten({ signaal: { soort, leefdomein, dag } }: { signaal: Signaal }) {
+  const soorten = useMessages(SIGNAALSOORTEN);
+  const leefdomeinen = useMessages(LEEFDOMEINEN);
+  return (
+    <>
+      {soorten[soort]} · {leefdomeinen[leefdomein]} · {formatDay(dag)}
+    </>
+  );
+}
+
+type Props = {
+  signalen: readonly Signaal[];
+  /** Name and address of the knelpunten these signalen are in, by id. */
+  knelpunten: ReadonlyMap<string, { name: string; href?: string }>;
+};
+
+/** Signalen below each other, each in the words of whoever gave it, with the knelpunt it came into. */
+export function SignaalRijen({ signalen, knelpunten }: Props) {
+  const m = useMessages(overzichtMessages);
+  const rows = signalen.map((signaal) => {
+    const knelpunt = signaal.knelpuntId === null ? undefined : knelpunten.get(signaal.knelpuntId);
+    return {
+      key: signaal.id,
+      title: (
+        <TableLink href={`/signalen/${signaal.id}`}>
+          <span className="bond-voice">{signaal.tekst}</span>
+        </TableLink>
+      ),
+      text: (
+        <>
+          <SignaalFeiten signaal={signaal} />
+          {knelpunt && (
+            <>
+              <br />
+              {m.inKnelpunt}
+              {knelpunt.href ? <Link href={knelpunt.href}>{knelpunt.name}</Link> : knelpunt.name}
+            </>
+          )}
+        </>
+      ),
+      badge: signaal.knelpuntId === null ? <Badge icon="circle-dashed">{m.open}</Badge> : undefined,
+    };
+  });
+  return (
+    <Card flush>
+      <Rows items={rows} />
+    </Card>
+  );
+}

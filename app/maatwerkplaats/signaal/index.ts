@@ -1,0 +1,17 @@
+export { addSignaalApi } from './api.ts';
+export { createSignaal } from './commands/create-signaal.ts';
+export { rewriteSignalen } from './commands/rewrite-signalen.ts';
+export { createLimiet } from './limiet.ts';
+export { LEEFDOMEINEN, SIGNAALSOORTEN } from './messages.ts';
+export { findPersoonsgegevens } from './persoonsgegevens.ts';
+export { canCreateSignaal } from './policy.ts';
+export {
+  findSignaalByCode,
+  listOpenSignalen,
+  listSignaalAttention,
+  listSignalenByIds,
+  type Signaal,
+  signaalChain,
+} from './queries.ts';
+export { signaalRoutes } from './routes.tsx';
+export { computeCodeHash, parseTerugmeldcode } from './signaal.ts';

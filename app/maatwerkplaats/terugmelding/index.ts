@@ -1,0 +1,2 @@
+export { addTerugmeldingApi } from './api.ts';
+export { terugmeldingRoutes } from './routes.tsx';

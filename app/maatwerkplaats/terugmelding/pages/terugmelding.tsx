@@ -1,0 +1,68 @@
+import {
+  Button,
+  Details,
+  Form,
+  FormActions,
+  type FormState,
+  formatDay,
+  Link,
+  PageTitle,
+  Paragraph,
+  PrintButton,
+  Section,
+  TextField,
+  Timeline,
+  useMessages,
+} from '#ui';
+
+import { messages, statusTeksten, statusTitels } from '../messages.ts';
+import type { Terugmelding } from '../terugmelding.ts';
+
+/** The door: one field, for anyone. */
+export function TerugmeldingPage({ state }: { state: FormState }) {
+  const m = useMessages(messages);
+  return (
+    <div data-turbo="false">
+      <Form action="/terugmelding" state={state} title={<PageTitle title={m.titel} lead={m.inleiding} />}>
+        <TextField name="code" label={m.code} hint={m.codeHint} state={state} autoComplete="off" />
+        <FormActions>
+          <Button kind="primary">{m.bekijk}</Button>
+        </FormActions>
+      </Form>
+      <Details summary={m.kwijt}>
+        <Paragraph>{m.kwijtUitleg}</Paragraph>
+        <Link href="/transformatielog">{m.naarLog}</Link>
+      </Details>
+    </div>
+  );
+}
+
+/** What came of one signaal: where it stands, and all steps, the newest on top. Never its text: a code may be found by another. */
+export function TerugmeldingStandPage({ status, stappen }: Terugmelding) {
+  const m = useMessages(messages);
+  const titels = useMessages(statusTitels);
+  const teksten = useMessages(statusTeksten);
+  const items = stappen.toReversed().map(({ dag, tekst }, i) => ({
+    when: formatDay(dag),
+    title: tekst,
+    state: i === 0 ? ('now' as const) : ('done' as const),
+  }));
+  return (
+    <>
+      <PageTitle overline={m.titel} title={titels[status]} lead={teksten[status]} />
+      <Section id="stappen" title={m.stappen}>
+        <Timeline items={items} back />
+      </Section>
+      <Section id="vervolg" title={m.vervolg}>
+        <Paragraph>{m.later}</Paragraph>
+        <PrintButton />
+        <Paragraph>
+          <Link href="/terugmelding">{m.andere}</Link>
+        </Paragraph>
+        <Paragraph>
+          <Link href="/transformatielog">{m.naarLog}</Link>
+        </Paragraph>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type pg from 'pg';
+
+import type { Logger } from '../log/index.ts';
+
+const INTERVAL = 5000;
+/** First half of the key of the advisory locks: "who works on jobs". */
+const SPACE = 4712;
+
+/**
+ * Who is at work, so that a job of who died is taken up again: the queue itself waits four hours. Every worker holds an advisory
+ * lock as long as its process lives; PostgreSQL frees it when the connection ends, kill -9 included. A job locked by a worker
+ * whose lock is free is nobody's. Our own are left out, because our own locks never stop us; ten seconds of grace cover a worker
+ * that has just begun.
+ */
+const FREE = `
+  select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
+  where locked_at < now() - interval '10 seconds' and locked_by <> all($1)
+    and pg_try_advisory_xact_lock(${SPACE}, hashtext(locked_by))
+  having count(*) > 0`;
+
+/** Holds the locks of the workers of this process on a connection of its own, and frees jobs of the dead every five seconds. */
+export async function createRollCall(pool: pg.Pool, log: Logger) {
+  const here = new Set<string>();
+  let client: pg.PoolClient | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const connect = async () => {
+    const fresh = await pool.connect();
+    fresh.on('error', () => {
+      if (client === fresh) client = undefined;
+      fresh.release(true);
+    });
+    for (const worker of here) await hold(fresh, worker);
+    return fresh;
+  };
+  const hold = (on: pg.PoolClient, worker: string) =>
+    on.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, worker]);
+  /** One query after another: a connection is no place for two at once. */
+  const inTurn = (act: (on: pg.PoolClient) => Promise<unknown>) => {
+    turn = turn
+      .then(async () => {
+        if (closed) return;
+        client ??= await connect();
+        await act(client);
+      })
+      .catch((error: unknown) => log.warn({ err: error }, 'roll call of job workers'));
+    return turn;
+  };
+
+  const timer = setInterval(() => void inTurn((on) => on.query(FREE, [[...here]])), INTERVAL);
+  timer.unref();
+  client = await connect();
+  return {
+    add: (worker: string) => {
+      void inTurn(async (on) => {
+        here.add(worker);
+        await hold(on, worker);
+      });
+    },
+    close: async () => {
+      clearInterval(timer);
+      await inTurn((on) => on.query('select pg_advisory_unlock_all()'));
+      closed = true;
+      client?.release();
+    },
+  };
+}

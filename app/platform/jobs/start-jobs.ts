@@ -1,0 +1,73 @@
+import { EventEmitter } from 'node:events';
+
+import { type CronItem, Logger as QueueLogger, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
+import type pg from 'pg';
+
+import type { Logger } from '../log/index.ts';
+import { createRollCall } from './roll-call.ts';
+
+/** Does one job. Gets what `addJob` was given and which attempt this is, from 1. What it throws makes the job wait and try again. */
+export type Task = (inhoud: unknown, attempt: number) => Promise<void>;
+export type Tasks = Readonly<Record<string, Task>>;
+/** Kind of a job to the time of day (UTC, `HH:MM`) at which it is added. */
+export type Daily = Readonly<Record<string, `${number}:${number}`>>;
+
+const CONCURRENCY = 2;
+const DAY = 86_400_000;
+
+/** A failed job leaves its kind and its attempt in the log; what it was about stays out of the log and out of the queue. */
+function guardTask(soort: string, task: Task, log: Logger) {
+  return async (inhoud: unknown, { job }: { job: { attempts: number } }) => {
+    try {
+      await task(inhoud, job.attempts);
+    } catch (error) {
+      log.error({ err: error, taak: soort, attempt: job.attempts }, 'job failed');
+      throw new Error(`job failed: ${soort}`);
+    }
+  };
+}
+
+/** The queue's own words go to our log as a kind and a place; a failed job is told once, by guardTask. */
+const createQueueLogger = (log: Logger) =>
+  new QueueLogger(() => (level, _message, meta) => {
+    if ((level !== 'error' && level !== 'warning') || meta?.['failure'] === true) return;
+    log[level === 'error' ? 'error' : 'warn']({ err: meta?.['error'] }, 'job queue');
+  });
+
+/** A day that was missed because the product was off is made up for at the start, once. */
+const listCronItems = (daily: Daily): CronItem[] =>
+  Object.entries(daily).map(([task, time]) => {
+    const [hour = '0', minute = '0'] = time.split(':');
+    return { task, match: `${Number(minute)} ${Number(hour)} * * *`, options: { backfillPeriod: DAY, maxAttempts: 5 } };
+  });
+
+/**
+ * Takes jobs from the queue until `close`, two at a time, and adds the daily ones. `ownerPool` belongs to the owner of the queue's
+ * tables, holds at least six connections and has an error handler. A task that touches data uses withActor: this pool knows no
+ * gemeente. A job whose process died is taken up again within about fifteen seconds.
+ */
+export async function startJobs(
+  ownerPool: pg.Pool,
+  tasks: Tasks,
+  { log, daily = {} }: { log: Logger; daily?: Daily },
+): Promise<{ close: () => Promise<void> }> {
+  const rollCall = await createRollCall(ownerPool, log);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => rollCall.add(worker.workerId));
+  const runner = await run({
+    pgPool: ownerPool,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    logger: createQueueLogger(log),
+    events,
+    taskList: Object.fromEntries(Object.entries(tasks).map(([soort, task]) => [soort, guardTask(soort, task, log)])),
+    parsedCronItems: parseCronItems(listCronItems(daily)),
+  });
+  runner.promise.catch((error: unknown) => log.error({ err: error }, 'job queue stopped'));
+  return {
+    close: async () => {
+      await runner.stop();
+      await rollCall.close();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { type Lifetime, openLifetime } from './lifetime.ts';
+export { checkAddress, serve } from './serve.ts';

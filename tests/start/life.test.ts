@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+
+import { expect, listProcesses, readDatabase, test } from './product.ts';
+
+test('the first start makes everything; the second is ready within two seconds and keeps its secrets', async ({ folder, start }) => {
+  const dataDir = path.join(folder, 'data');
+  const first = await (await start(dataDir, { env: { DEMO: '1' } })).ready();
+  expect(first.said()).toMatch(/^Database start…\n/);
+  expect(first.said()).toMatch(/\nDatabase bijwerken: \d+ stap(pen)?\n/);
+  expect(first.said()).toMatch(/\nVoorbeeldgegevens laden…\n/);
+  expect(first.said()).toContain(`\nOpen ${first.url}/aanmelden en kies een persoon. Alles in Voorbeeldstad is verzonnen.\n`);
+  const secrets = fs.readFileSync(path.join(dataDir, 'secrets.json'), 'utf8');
+  expect(fs.statSync(path.join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
+  first.send('SIGTERM');
+  expect(await first.ended).toBe(0);
+
+  const begin = performance.now();
+  const second = await (await start(dataDir, { env: { DEMO: '1' } })).ready();
+  expect(performance.now() - begin).toBeLessThan(2_000);
+  expect(second.said()).toBe(`Database start…\nOpen ${second.url}/aanmelden en kies een persoon. Alles in Voorbeeldstad is verzonnen.\n`);
+  expect(fs.readFileSync(path.join(dataDir, 'secrets.json'), 'utf8')).toBe(secrets);
+});
+
+test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops everything that was started', async (signal, { folder, start }) => {
+  const dataDir = path.join(folder, 'data');
+  const product = await (await start(dataDir)).ready();
+  const { pid, socket } = readDatabase(dataDir);
+  expect(listProcesses(folder)).toEqual(expect.arrayContaining([product.pid, pid]));
+  product.send(signal);
+  expect(await product.ended).toBe(0);
+  expect(product.said()).toMatch(/\nBondgenoot stopt…\n$/);
+  expect(listProcesses(folder)).toEqual([]);
+  expect(fs.existsSync(socket)).toBe(false);
+  expect(fs.readFileSync(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\n$/);
+});
+
+test('Ctrl-C on npm start, which reaches the product twice, stops in good order', async ({ folder, start }) => {
+  const dataDir = path.join(folder, 'data');
+  const product = await (await start(dataDir, { command: ['npm', 'start'] })).ready();
+  product.send('SIGINT', 'group');
+  await product.ended;
+  await expect.poll(() => listProcesses(folder), { timeout: 5_000 }).toEqual([]);
+  expect(fs.readFileSync(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\n$/);
+});
+
+test.for([100, 350, 600, 900, 1_300])('Ctrl-C %i ms after the first start began leaves nothing behind', async (ms, { folder, start }) => {
+  const dataDir = path.join(folder, 'data');
+  const cut = await start(dataDir);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  cut.send('SIGINT');
+  await cut.ended;
+  expect(listProcesses(folder)).toEqual([]);
+  const next = await (await start(dataDir)).ready();
+  next.send('SIGINT');
+  expect(await next.ended).toBe(0);
+});
+
+/** Sends half of a form, and later the rest. */
+function beginRequest(url: string) {
+  const body = 'persoon=uitvoerder';
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length, origin: url };
+  const request = http.request(`${url}/aanmelden/demo`, { method: 'POST', headers });
+  const status = new Promise<number | undefined>((resolve, reject) => {
+    request.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
+  });
+  request.write(body.slice(0, 5));
+  return { finish: () => request.end(body.slice(5)), status };
+}
+
+test('a request that runs is finished, a new one is not taken', async ({ folder, start }) => {
+  const product = await (await start(path.join(folder, 'data'), { env: { DEMO: '1' } })).ready();
+  const running = beginRequest(product.url);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  product.send('SIGTERM');
+  await expect.poll(() => fetch(`${product.url}/gezond`).then(() => 'taken', () => 'refused')).toBe('refused');
+  running.finish();
+  expect(await running.status).toBe(303);
+  expect(await product.ended).toBe(0);
+});
+
+test('a request that never ends is not waited for, and a second Ctrl-C waits for nothing', async ({ folder, start }) => {
+  const dataDir = path.join(folder, 'data');
+  const patient = await (await start(dataDir, { env: { DEMO: '1' } })).ready();
+  const hanging = [beginRequest(patient.url)];
+  hanging.map(({ status }) => status.catch(() => {}));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const begin = performance.now();
+  patient.send('SIGINT');
+  expect(await patient.ended).toBe(0);
+  expect(performance.now() - begin).toBeGreaterThan(4_500);
+  expect(performance.now() - begin).toBeLessThan(8_000);
+
+  const forced = await (await start(dataDir, { env: { DEMO: '1' } })).ready();
+  hanging.push(beginRequest(forced.url));
+  hanging.map(({ status }) => status.catch(() => {}));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  forced.send('SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  forced.send('SIGINT');
+  expect(await forced.ended).toBe(1);
+  await expect.poll(() => listProcesses(folder), { timeout: 2_000 }).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { openClient } from './api.ts';
+
+/** One page of the product, and who looks at it; `niemand` has not signed in. */
+export type Route = { persoon: string; path: string; status?: number };
+
+/** The id of the first record in a list of the API. */
+async function firstId(url: string, persoon: string, list: string): Promise<string> {
+  const { resultaten } = (await (await openClient(url, persoon)).get(list)).body as { resultaten: { id: string }[] };
+  const [first] = resultaten;
+  if (first === undefined) throw new Error(`${list} is empty for ${persoon}`);
+  return first.id;
+}
+
+const of = (persoon: string, ...paths: string[]): Route[] => paths.map((path) => ({ persoon, path }));
+
+/** Every page of the product with someone who uses it; ids come from the demo. */
+export async function listRoutes(url: string): Promise<Route[]> {
+  const knelpunt = await firstId(url, 'beleid', '/knelpunten');
+  const signaal = await firstId(url, 'beleid', '/signalen');
+  const proeftuin = await firstId(url, 'beleid', '/proeftuinen');
+  const logregel = await firstId(url, 'transformatiemanager', '/logregels');
+  return [
+    ...of('niemand', '/', '/aanmelden', '/transformatielog', '/transformatielog/voorbeeldstad', '/terugmelding'),
+    ...of('niemand', '/transformatielog/zoetermeer-2016', '/toegankelijkheid', '/privacy'),
+    { persoon: 'niemand', path: '/bestaat-niet', status: 404 },
+    ...of('uitvoerder', '/', '/account', '/signalen/nieuw', '/maatwerkplaats', '/knelpunten', `/knelpunten/${knelpunt}`),
+    ...of('uitvoerder', '/leren', '/proeftuinen', `/proeftuinen/${proeftuin}`),
+    { persoon: 'uitvoerder', path: '/signalen', status: 403 },
+    ...of('inwoner', '/', '/signalen/nieuw'),
+    ...of('aanbieder', '/', '/signalen/nieuw', '/proeftuinen'),
+    ...of('teamleider', '/', '/teams', '/medewerkers'),
+    ...of('beleid', '/', '/signalen', `/signalen/${signaal}`, '/knelpunten', '/knelpunten?weergave=bord', '/knelpunten/nieuw'),
+    ...['', '/bijwerken', '/stap', '/nee', '/signalen'].flatMap((act) => of('beleid', `/knelpunten/${knelpunt}${act}`)),
+    ...of('transformatiemanager', '/', '/proeftuinen/nieuw', `/proeftuinen/${proeftuin}`, '/logregels', '/logregels/nieuw'),
+    ...of('transformatiemanager', `/logregels/${logregel}`, '/logregels/stand', '/transformatielog/inlezen'),
+    ...of('categoriemanager', '/', '/knelpunten'),
+    ...of('wethouder', '/', '/logregels'),
+    ...of('raadslid', '/', '/proeftuinen'),
+    ...of('burgemeester', '/', '/knelpunten'),
+    ...of('privacy-officer', '/', '/medewerkers', '/gebeurtenissen'),
+    ...of('fg', '/', '/gebeurtenissen'),
+    ...of('beheerder', '/', '/beheer', '/medewerkers', '/teams', '/gebieden', '/partijen', '/gemeenten', '/gebeurtenissen'),
+    ...of('uitvoerder-andere-gemeente', '/'),
+    ...of('beleid-andere-gemeente', '/', '/signalen', '/knelpunten'),
+    { persoon: 'beleid-andere-gemeente', path: `/knelpunten/${knelpunt}`, status: 404 },
+  ];
+}
