@@ -5,9 +5,9 @@ import { defineConfig } from 'vite';
 
 import { dropUnusedCss } from './app/ui/unused-css.ts';
 
-const templates = globSync('app/ui/*.tsx', { cwd: import.meta.dirname }).map((file) =>
-  readFileSync(path.join(import.meta.dirname, file), 'utf8'),
-);
+const templates = globSync('app/ui/*.tsx', { cwd: import.meta.dirname })
+  .filter((file) => !file.includes('.test.'))
+  .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'));
 const themes = { shared: '.voorbeeld-theme', own: '.bondgenoot-theme' };
 
 /** Builds what a browser loads. The server runs from source and needs no build. */

@@ -67,6 +67,7 @@ export const STATIC = [
   tool('lint', 'oxlint', ['--deny-warnings', '--report-unused-disable-directives', ...SOURCES, ...ROOT_CODE], 30),
   tool('types', 'node', ['scripts/types.mjs'], 120),
   tool('borders', 'depcruise', [...BORDERED, '--config', '.dependency-cruiser.mjs'], 60, countBorders),
+  tool('schema', 'node', ['scripts/schema.mjs', '--verify'], 60),
   tool('unused', 'knip', [], 60),
   tool('openapi', 'spectral', SPECTRAL, 60),
   tool('canary', 'node', ['scripts/canary.mjs'], 120, countCanary),

@@ -74,16 +74,18 @@ test('nobody else can read the data, the secrets or the log, or enter the socket
   expect(listProcesses(folder).length).toBeGreaterThan(1);
 });
 
-test('a folder that another user put in the place of the socket is not used', async ({ folder, start }) => {
+test('a link that somebody put in the place of the socket is not followed', async ({ folder, start }) => {
   const dataDir = path.join(folder, 'data');
   const first = await (await start(dataDir, { env: { TMPDIR: folder } })).ready();
   const { socket } = readDatabase(dataDir);
   first.send('SIGINT');
   await first.ended;
-  fs.mkdirSync(socket);
-  fs.chmodSync(socket, 0o777);
+  const elsewhere = path.join(folder, 'elders');
+  fs.mkdirSync(elsewhere);
+  fs.symlinkSync(elsewhere, socket);
   const second = await (await start(dataDir, { env: { TMPDIR: folder } })).ready();
   expect(readDatabase(dataDir).socket).toMatch(new RegExp(`^${socket}-`));
+  expect(fs.readdirSync(elsewhere)).toEqual([]);
   second.send('SIGINT');
   expect(await second.ended).toBe(0);
 });

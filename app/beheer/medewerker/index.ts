@@ -1,1 +1,11 @@
-export { findMedewerker, listDemoPersonen, listMedewerkersWithRol } from './queries.ts';
+export { rolNamen } from './messages.ts';
+export { canReadMedewerkers, computeBereik } from './policy.ts';
+export {
+  countMedewerkers,
+  findMedewerker,
+  listDemoPersonen,
+  listMedewerkersWithRol,
+  listPartijleden,
+  listTeamleden,
+} from './queries.ts';
+export { medewerkerRoutes } from './routes.tsx';

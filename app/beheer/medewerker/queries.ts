@@ -1,15 +1,74 @@
+import { type RawBuilder, sql } from 'kysely';
+
 import type { Actor, Tx } from '#platform/database/index.ts';
 
-/** Everyone with an account in the gemeente of the actor, by name. */
-export async function listMedewerkers(tx: Tx, actor: Actor) {
-  return tx
-    .selectFrom('medewerkers as m')
+import type { Rol } from './medewerker.ts';
+
+export type Medewerker = {
+  id: string;
+  naam: string;
+  functie: string;
+  rollen: string[];
+  /** Names of the teams, in order. */
+  teams: string[];
+  partij: string | null;
+};
+
+export type Filter = { rol?: Rol | undefined; bereik: 'alle' | readonly string[] };
+
+const teamNamen: RawBuilder<string[]> = sql`coalesce((
+  select array_agg(t.naam order by t.naam) from teams t where t.gemeente_id = m.gemeente_id and t.id = any (m.teams)), '{}')`;
+
+/** People with an account in the gemeente of the actor, within reach of the filter. */
+function selectMedewerkers(tx: Tx, actor: Actor, { rol, bereik }: Filter) {
+  let query = tx.selectFrom('medewerkers as m').where('m.gemeente_id', '=', actor.gemeente);
+  if (rol !== undefined) query = query.where('m.rollen', '&&', [rol]);
+  if (bereik !== 'alle') query = query.where('m.teams', '&&', [...bereik]);
+  return query;
+}
+
+/** One page of the people with an account, by name. */
+export async function listMedewerkers(tx: Tx, actor: Actor, filter: Filter, pagina: number, aantal: number) {
+  const resultaten: Medewerker[] = await selectMedewerkers(tx, actor, filter)
     .leftJoin('partijen as p', (join) =>
       join.onRef('p.gemeente_id', '=', 'm.gemeente_id').onRef('p.id', '=', 'm.partij_id'),
     )
-    .select(['m.id', 'm.naam', 'm.functie', 'm.rollen', 'm.teams', 'p.naam as partij'])
-    .where('m.gemeente_id', '=', actor.gemeente)
+    .select(['m.id', 'm.naam', 'm.functie', 'm.rollen', teamNamen.as('teams'), 'p.naam as partij'])
     .orderBy('m.naam')
+    .orderBy('m.id')
+    .limit(aantal)
+    .offset((pagina - 1) * aantal)
+    .execute();
+  return { resultaten, pagina, totaal: await countMedewerkers(tx, actor, filter) };
+}
+
+/** How many people with an account a filter reaches. */
+export async function countMedewerkers(tx: Tx, actor: Actor, filter: Filter): Promise<number> {
+  const { totaal } = await selectMedewerkers(tx, actor, filter)
+    .select(({ fn }) => fn.countAll<number>().as('totaal'))
+    .executeTakeFirstOrThrow();
+  return totaal;
+}
+
+/** People in one of these teams, by name, each with the ids of their teams. */
+export async function listTeamleden(tx: Tx, actor: Actor, teams: readonly string[]) {
+  return tx
+    .selectFrom('medewerkers')
+    .select(['id', 'naam', 'functie', 'teams'])
+    .where('gemeente_id', '=', actor.gemeente)
+    .where('teams', '&&', [...teams])
+    .orderBy('naam')
+    .execute();
+}
+
+/** People of a partij, by name, each with the id of their partij. */
+export async function listPartijleden(tx: Tx, actor: Actor) {
+  return tx
+    .selectFrom('medewerkers')
+    .select(['id', 'naam', 'functie', 'partij_id as partijId'])
+    .where('gemeente_id', '=', actor.gemeente)
+    .where('partij_id', 'is not', null)
+    .orderBy('naam')
     .execute();
 }
 

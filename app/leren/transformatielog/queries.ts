@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 
-import type { Ref } from '#platform/chain/index.ts';
+import type { Attention } from '#platform/attention/index.ts';
+import type { ChainKind, Ref, Stop } from '#platform/chain/index.ts';
 import type { Actor, Tx } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
 import { checkAllowed, getFound } from '#platform/problems/index.ts';
 
 import type { Kolommen } from './inlezen.ts';
-import { canCreateInlezing, canReadLogregels } from './policy.ts';
+import { canCreateInlezing, canCreatePublicatie, canReadLogregels, canWriteLogregel } from './policy.ts';
 import { type Herkomst, type Logsoort, type Regelstand, REGELS_PER_BLADZIJDE } from './transformatielog.ts';
 
 /** What a line says, in a draft and in public alike. `datum` is a day, YYYY-MM-DD. */
@@ -267,4 +268,63 @@ export async function findLezer(tx: Tx, self: Actor): Promise<{ actor: Actor; na
   if (row === undefined) return undefined;
   const { naam, functie, ...rest } = row;
   return { actor: { ...self, ...rest }, naam: `${naam}, ${functie}` };
+}
+
+/** What is public of these lines, for who does not see the lines themselves; a link only when the gemeente publishes. */
+async function listPublicStops(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Stop[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('logregelversies as v')
+    .innerJoin('gemeenten as g', 'g.gemeente_id', 'v.gemeente_id')
+    .select(['v.logregel_id as id', 'v.titel as name', 'g.slug', 'g.publiceert'])
+    .where('v.gemeente_id', '=', actor.gemeente)
+    .where('v.logregel_id', 'in', [...ids])
+    .where('v.vervangen_op', 'is', null)
+    .orderBy('v.logregel_id')
+    .execute();
+  return rows.map(({ id, name, slug, publiceert }) => ({
+    ...{ soort: 'logregel', id, kind: 'Logregel', name, open: false },
+    ...(publiceert ? { href: `/transformatielog/${slug}/regels/${id}` } : {}),
+  }));
+}
+
+/** Logregels in a chain: who writes them sees drafts too, everyone else what is public. */
+export const logregelChain: ChainKind = {
+  soort: 'logregel',
+  order: 80,
+  load: async (tx, actor, ids) => {
+    const regels = await listLogregelsByIds(tx, actor, ids);
+    const own = regels.map(({ id, titel, stand }) => ({
+      ...{ soort: 'logregel', id, kind: 'Logregel', name: titel, href: `/logregels/${id}` },
+      ...{ meta: stand === 'gepubliceerd' ? 'openbaar' : stand, open: stand !== 'gepubliceerd' },
+    }));
+    const rest = ids.filter((id) => isId(id) && !regels.some((regel) => regel.id === id));
+    return [...own, ...(await listPublicStops(tx, actor, rest))];
+  },
+  followUps: (actor, { soort, id }) =>
+    (soort === 'knelpunt' || soort === 'proeftuin') && canWriteLogregel(actor) === true
+      ? [
+          {
+            name: 'Schrijf een logregel',
+            text: 'Vertel iedereen wat er gebeurde, wat eruit kwam of wat jullie leerden.',
+            href: `/logregels/nieuw?van=${soort}&id=${id}`,
+          },
+        ]
+      : [],
+};
+
+/** What waits for who publishes: lines that nobody outside can read as they are now. */
+export async function listLogregelAttention(tx: Tx, actor: Actor): Promise<Attention[]> {
+  if (canCreatePublicatie(actor) !== true) return [];
+  const waiting = selectLogregels(tx, actor).where(stand, '<>', 'gepubliceerd');
+  const { aantal } = await waiting.select(({ fn }) => fn.countAll<number>().as('aantal')).executeTakeFirstOrThrow();
+  const [newest] = await readLogregels(waiting.orderBy('l.datum', 'desc').orderBy('l.id', 'desc').limit(1));
+  if (newest === undefined) return [];
+  const rest = { order: 50, icon: 'pencil' as const, tone: 'info' as const, badge: 'nog niet openbaar' };
+  if (aantal === 1) {
+    const text = 'Deze logregel is klaar om te lezen. Publiceer hem als hij klopt.';
+    return [{ ...rest, title: newest.titel, href: `/logregels/${newest.id}`, text, action: 'Naar de logregel' }];
+  }
+  const text = `De nieuwste is ‘${newest.titel}’. Publiceer wat klopt.`;
+  return [{ ...rest, title: `${aantal} logregels wachten op publicatie`, href: '/logregels', text, action: 'Naar de logregels' }];
 }

@@ -16,14 +16,18 @@ const show = ({ knelpuntId, ...rest }: Signaal) => ({ ...rest, knelpunt: knelpun
 export function addSignaalApi(api: OpenAPIHono<Env>, gemeenten: Gemeenten): void {
   const tag = 'Signalen';
   addRoute(api, {
-    ...{ method: 'post', path: '/signalen', tag, status: 201 },
+    method: 'post',
+    path: '/signalen',
+    tag,
+    status: 201,
     summary: 'Geef een signaal; de terugmeldcode komt één keer terug',
     body: SignaalInputSchema,
     answer: OntvangstSchema,
     handle: async ({ c, body }) => {
       const { actor, deps, session } = c.var;
       const key = session?.tokenHash ?? '';
-      if (signaalLimiet.isVol(key)) throw new Problem('te-vaak', 'Er kwamen veel signalen in korte tijd. Wacht tien minuten.');
+      if (signaalLimiet.isVol(key))
+        throw new Problem('te-vaak', 'Er kwamen veel signalen in korte tijd. Wacht tien minuten.');
       const gemeente = getFound(await gemeenten.find({ id: actor.gemeente }));
       const context = { codeSecret: deps.secrets.codeSecret, gemeentecode: gemeente.code, vandaag: computeDay() };
       const ontvangst = await c.var.run('signaal geven', (tx) => createSignaal(tx, actor, body, context));
@@ -33,7 +37,9 @@ export function addSignaalApi(api: OpenAPIHono<Env>, gemeenten: Gemeenten): void
     },
   });
   addRoute(api, {
-    ...{ method: 'get', path: '/signalen', tag },
+    method: 'get',
+    path: '/signalen',
+    tag,
     summary: 'De signalen, voor beleid',
     query: ListSchema.extend(ApiFilterSchema.shape),
     answer: listOf(SignaalSchema),
@@ -43,7 +49,9 @@ export function addSignaalApi(api: OpenAPIHono<Env>, gemeenten: Gemeenten): void
     },
   });
   addRoute(api, {
-    ...{ method: 'get', path: '/signalen/{id}', tag },
+    method: 'get',
+    path: '/signalen/{id}',
+    tag,
     summary: 'Eén signaal, voor beleid',
     params: IdSchema,
     answer: SignaalSchema,

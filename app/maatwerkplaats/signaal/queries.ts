@@ -141,7 +141,9 @@ export const listSignaalAttention: AttentionSource = async (tx, actor) => {
   const { aantal, oudste } = await selectSignalen(tx, actor, { stand: 'open' })
     .select((q) => [q.fn.countAll<number>().as('aantal'), q.fn.min<string | null>('s.dag').as('oudste')])
     .executeTakeFirstOrThrow();
-  return oudste === null ? [] : [{ order: 30, icon: 'hand-stop', href: '/signalen', ...formatAttention(aantal, oudste) }];
+  return oudste === null
+    ? []
+    : [{ order: 30, icon: 'hand-stop', href: '/signalen', ...formatAttention(aantal, oudste) }];
 };
 
 /** The signaal whose terugmeldcode this transaction carries (its hash, as the key `code`); undefined when there is none. */

@@ -109,10 +109,14 @@ export function signaalRoutes(gemeenten: Gemeenten): Hono<Env> {
     const { actor, chain } = c.var;
     const filter = parseQuery(c, FilterSchema);
     const { lijst, knelpunten } = await c.var.run('signalen lezen', async (tx) => {
-      const lijst = await listSignalen(tx, actor, filter, pageNumber(c), PAGE_SIZE);
-      const ids = new Set(lijst.resultaten.flatMap(({ knelpuntId }) => knelpuntId ?? []));
-      const stops = await chain.load(tx, actor, [...ids].map((id) => ({ soort: 'knelpunt', id })));
-      return { lijst, knelpunten: new Map(stops.map((stop) => [stop.id, stop])) };
+      const found = await listSignalen(tx, actor, filter, pageNumber(c), PAGE_SIZE);
+      const ids = new Set(found.resultaten.flatMap(({ knelpuntId }) => knelpuntId ?? []));
+      const stops = await chain.load(
+        tx,
+        actor,
+        [...ids].map((id) => ({ soort: 'knelpunt', id })),
+      );
+      return { lijst: found, knelpunten: new Map(stops.map((stop) => [stop.id, stop])) };
     });
     const { resultaten: signalen, ...rest } = lijst;
     const props = { filter, signalen, knelpunten, ...rest, perPagina: PAGE_SIZE };
@@ -122,8 +126,8 @@ export function signaalRoutes(gemeenten: Gemeenten): Hono<Env> {
   routes.get('/signalen/:id', async (c) => {
     const { actor, chain } = c.var;
     const { signaal, keten } = await c.var.run('signaal lezen', async (tx) => {
-      const signaal = await getSignaal(tx, actor, c.req.param('id'));
-      return { signaal, keten: await chain.show(tx, actor, { soort: 'signaal', id: signaal.id }) };
+      const found = await getSignaal(tx, actor, c.req.param('id'));
+      return { signaal: found, keten: await chain.show(tx, actor, { soort: 'signaal', id: found.id }) };
     });
     const view = <SignaalPage signaal={signaal} keten={keten} />;
     return page(c, { title: overzichtMessages.van(signaal.dag) }, view);

@@ -38,7 +38,9 @@ export const SignaalFormSchema = z.object({
 export const OntvangstSchema = z
   .object({
     id: z.uuid(),
-    terugmeldcode: z.string().openapi({ description: 'Wordt één keer gegeven en niet bewaard', example: '9901-7K2M-Q4XA-R9TD' }),
+    terugmeldcode: z
+      .string()
+      .openapi({ description: 'Wordt één keer gegeven en niet bewaard', example: '9901-7K2M-Q4XA-R9TD' }),
   })
   .openapi('Ontvangst');
 
@@ -50,7 +52,10 @@ export const SignaalSchema = z
     tekst: z.string(),
     leefdomein: z.enum(DOMEINEN),
     dag: z.iso.date(),
-    knelpunt: z.uuid().nullable().openapi({ description: 'Knelpunt waarin het is samengebracht; leeg als dat nog niet zo is' }),
+    knelpunt: z
+      .uuid()
+      .nullable()
+      .openapi({ description: 'Knelpunt waarin het is samengebracht; leeg als dat nog niet zo is' }),
   })
   .openapi('Signaal');
 

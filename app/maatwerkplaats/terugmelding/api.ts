@@ -11,7 +11,10 @@ import { computeRemote, type Connection } from './terugmelding.ts';
 /** What came of a signaal, for whoever holds its terugmeldcode. */
 export function addTerugmeldingApi(api: OpenAPIHono<Env>, gemeenten: Gemeenten): void {
   addRoute(api, {
-    ...{ method: 'get', path: '/terugmeldingen/{code}', tag: 'Terugmeldingen', open: true },
+    method: 'get',
+    path: '/terugmeldingen/{code}',
+    tag: 'Terugmeldingen',
+    open: true,
     summary: 'Wat er met een signaal gebeurde, met zijn terugmeldcode',
     params: CodeSchema,
     answer: TerugmeldingSchema,

@@ -32,7 +32,10 @@ type TerugmeldingDeps = { database: Database; gemeenten: Gemeenten; codeSecret: 
  */
 export async function findTerugmelding(deps: TerugmeldingDeps, remote: string, text: string) {
   if (verkeerd.isVol(remote)) {
-    throw new Problem('te-vaak', 'Er kwamen vanaf hier te veel verkeerde codes. Probeer het over tien minuten nog eens.');
+    throw new Problem(
+      'te-vaak',
+      'Er kwamen vanaf hier te veel verkeerde codes. Probeer het over tien minuten nog eens.',
+    );
   }
   const found = await readTerugmelding(deps, text);
   if (found === undefined) verkeerd.add(remote);

@@ -27,7 +27,11 @@ export const computeStatus = (stappen: readonly { soort: Stapsoort }[]): Status 
   stappen.map(({ soort }) => soort).findLast(isStatus) ?? 'ontvangen';
 
 /** What came first: that it arrived, on its day. */
-export const formatOntvangen = (dag: string) => ({ dag, soort: 'ontvangen' as const, tekst: 'Uw signaal kwam binnen.' });
+export const formatOntvangen = (dag: string) => ({
+  dag,
+  soort: 'ontvangen' as const,
+  tekst: 'Uw signaal kwam binnen.',
+});
 
 /** The connection under a request; absent when there is none, as in a test. */
 export type Connection = { readonly incoming?: { readonly socket: { readonly remoteAddress?: string } } };

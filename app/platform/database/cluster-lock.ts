@@ -102,13 +102,19 @@ async function findHolder(numberFile: string): Promise<number | undefined> {
   }
 }
 
-/** Whether a process with this number runs, whoever it belongs to. One that ended but was not fetched by its parent does not. */
-export function isAlive(pid: number): boolean {
+/** Whether the system still knows a process by this number, whoever it belongs to. */
+export function hasNumber(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+/** Whether a process with this number runs. One that ended but was not fetched by its parent keeps its number, but does not run. */
+export function isAlive(pid: number): boolean {
+  if (!hasNumber(pid)) return false;
   try {
     return !/^\d+ \(.*\) [ZX] /s.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {

@@ -9,7 +9,7 @@ import pg from 'pg';
 
 import { StartError } from '../config/index.ts';
 import { type Binaries, getBinaries } from './binaries.ts';
-import { removeRemains, findRunning, readPostmaster, stopPostmaster, hasEnded } from './postmaster.ts';
+import { findRunning, hasEnded, readPostmaster, removeRemains, stopOrphans, stopPostmaster } from './postmaster.ts';
 import { getProcessUser, type ProcessUser } from './process-user.ts';
 
 export { type DataDir, openDataDir, parseFolderError } from './cluster-lock.ts';
@@ -85,7 +85,7 @@ function handle(pid: number, socket: string, adopted: boolean): Embedded {
     adopted,
     stop: async () => {
       await stopPostmaster(pid);
-      fs.rmSync(socket, { recursive: true, force: true });
+      removeSocketFolder(socket);
     },
     kill: () => process.kill(pid, 'SIGQUIT'),
   };
@@ -140,7 +140,9 @@ const start = ({ user, binaries, folder }: Run, program: string, args: string[],
 /** Makes the cluster beside its place and moves it there when it is whole, so that a crash leaves no half cluster. */
 async function createCluster(run: Run): Promise<void> {
   for (const name of fs.readdirSync(run.folder).filter((file) => file.startsWith('postgres-new-'))) {
-    fs.rmSync(path.join(run.folder, name), { recursive: true, force: true });
+    const left = path.join(run.folder, name);
+    await stopOrphans(left);
+    fs.rmSync(left, { recursive: true });
   }
   const beside = path.join(run.folder, `postgres-new-${process.pid}`);
   fs.mkdirSync(beside, { mode: 0o700 });
@@ -207,24 +209,34 @@ function readFailure(run: Run, from: number): StartError {
  * A short folder for the socket, for a socket's name may not be long: only its owner, the user of PostgreSQL, can enter
  * it (and root). One that another user put in its place is never used.
  */
-function openSocketFolder(folder: string, { uid, gid, options }: ProcessUser): string {
-  const name = `bg-${createHash('sha256').update(`${uid} ${folder}`).digest('hex').slice(0, 16)}`;
+function openSocketFolder(folder: string, user: ProcessUser): string {
+  const name = `bg-${createHash('sha256').update(`${user.uid} ${folder}`).digest('hex').slice(0, 16)}`;
   const parent = Buffer.byteLength(os.tmpdir()) > SOCKET_LENGTH - 50 ? '/tmp' : os.tmpdir();
-  const socket = path.join(parent, name);
-  try {
-    fs.mkdirSync(socket, { mode: 0o700 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    const { uid: owner, mode } = fs.lstatSync(socket);
-    const ours = fs.lstatSync(socket).isDirectory() && (mode & 0o077) === 0 && (owner === uid || owner === process.getuid?.());
-    if (!ours) return openOtherFolder(socket, uid, gid, options.uid !== undefined);
-  }
-  if (options.uid !== undefined) fs.chownSync(socket, uid, gid);
+  const wanted = path.join(parent, name);
+  // What a killed PostgreSQL left in it holds a number that may be another's by now.
+  if (isOurs(wanted, user)) removeSocketFolder(wanted);
+  const socket = makeFolder(wanted) ?? fs.mkdtempSync(`${wanted}-`);
+  if (user.options.uid !== undefined) fs.chownSync(socket, user.uid, user.gid);
   return socket;
 }
 
-function openOtherFolder(socket: string, uid: number, gid: number, isOther: boolean): string {
-  const other = fs.mkdtempSync(`${socket}-`);
-  if (isOther) fs.chownSync(other, uid, gid);
-  return other;
+function isOurs(folder: string, { uid }: ProcessUser): boolean {
+  const found = fs.lstatSync(folder, { throwIfNoEntry: false });
+  return found !== undefined && found.isDirectory() && (found.uid === uid || found.uid === process.getuid?.());
+}
+
+/** Takes away what is PostgreSQL's, and the folder when that was all. */
+function removeSocketFolder(folder: string) {
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) fs.rmSync(path.join(folder, name), { force: true });
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+}
+
+function makeFolder(folder: string): string | undefined {
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 });
+    return folder;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { isAlive } from './cluster-lock.ts';
+import { hasNumber, isAlive } from './cluster-lock.ts';
 
 /** What PostgreSQL wrote in `postmaster.pid`: its number, its socket folder and how far it is. */
 export type Postmaster = { readonly pid: number; readonly socket: string; readonly status: string };
@@ -58,19 +58,25 @@ export async function stopPostmaster(pid: number): Promise<void> {
   }
 }
 
+/** Ends every process that a killed product or PostgreSQL left at work in the folder `data`. */
+export async function stopOrphans(data: string): Promise<void> {
+  const names = fs.existsSync('/proc/self') ? fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  for (const pid of names.map(Number).filter((number) => isOn(data, number))) {
+    // The children of PostgreSQL notice by themselves that it is gone.
+    if (await hasEnded(pid, 500)) continue;
+    send(pid, 'SIGKILL');
+    await hasEnded(pid, 5_000);
+  }
+}
+
 /**
- * Clears what a killed PostgreSQL left: its children, which still hold the shared memory, and a number in
- * `postmaster.pid` that now belongs to a stranger, for which PostgreSQL would refuse to start. Only call it when no
- * PostgreSQL runs on `data` and nobody else can start one.
+ * Removes what a killed PostgreSQL left in `data`: its children, which still hold the shared memory, and a number in
+ * `postmaster.pid` that now belongs to a stranger or to a process that was never fetched: PostgreSQL would refuse to start.
+ * Only call it when no PostgreSQL runs on `data` and nobody else can start one.
  */
 export async function removeRemains(data: string): Promise<void> {
   const postmaster = readPostmaster(data);
   if (!postmaster) return;
-  const children = fs.existsSync('/proc/self') ? fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOn(data, Number(name))) : [];
-  for (const child of children.map(Number)) {
-    if (await hasEnded(child, 1_000)) continue;
-    send(child, 'SIGKILL');
-    await hasEnded(child, 5_000);
-  }
-  if (isAlive(postmaster.pid)) fs.rmSync(path.join(data, 'postmaster.pid'));
+  await stopOrphans(data);
+  if (hasNumber(postmaster.pid)) fs.rmSync(path.join(data, 'postmaster.pid'));
 }

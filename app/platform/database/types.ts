@@ -450,7 +450,17 @@ export interface Medewerkers {
 }
 
 export interface Migraties {
+  /**
+   * SHA-256 of the text that was applied
+   */
+  controlegetal: string;
+  /**
+   * Name of the file in database/migrations
+   */
   naam: string;
+  /**
+   * When it was applied
+   */
   toegepast: Generated<Timestamp>;
 }
 

@@ -7,7 +7,7 @@ const PURE_NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/;
  * What a spreadsheet may take for a formula: a tab or line end in front, or = + - @ (full width too) as the first
  * character behind spaces, quotes and characters that do not show.
  */
-const FORMULA = /^(?:[\t\r\n]|[\s"'`\u00AD\u200B-\u200F\u2060\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF20])/;
+const FORMULA = /^(?:[\t\r\n]|[\s"'`\u00AD\u200B-\u200F\u2060\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /**
  * A cell that no spreadsheet computes with: an apostrophe goes before what looks like a formula (OWASP, CSV injection).

@@ -1,4 +1,16 @@
-import { ButtonGroup, ButtonLink, Code, Link, List, Notice, PageTitle, Paragraph, PrintButton, Section, useMessages } from '#ui';
+import {
+  ButtonGroup,
+  ButtonLink,
+  Code,
+  Link,
+  List,
+  Notice,
+  PageTitle,
+  Paragraph,
+  PrintButton,
+  Section,
+  useMessages,
+} from '#ui';
 
 import { inwonerMessages, messages } from '../messages.ts';
 

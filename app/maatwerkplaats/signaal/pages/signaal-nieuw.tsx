@@ -72,7 +72,15 @@ export function SignaalNieuwPage({ state, formulier, gevonden = [], nogEens, inw
 }
 
 /** What was found, word for word and why, how it would read, and the choice. There is no "leave it": nothing of this is stored. */
-function HeldText({ state, gevonden, inwoner }: { state: FormState; gevonden: readonly Persoonsgegeven[]; inwoner: boolean }) {
+function HeldText({
+  state,
+  gevonden,
+  inwoner,
+}: {
+  state: FormState;
+  gevonden: readonly Persoonsgegeven[];
+  inwoner: boolean;
+}) {
   const m = useMessages(inwoner ? inwonerMessages : messages);
   const held = useMessages(heldMessages);
   const wordt = replacePersoonsgegevens([state.values['tekst'] ?? ''].flat()[0] ?? '', gevonden);

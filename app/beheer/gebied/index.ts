@@ -1,0 +1,3 @@
+export { canReadGebieden } from './policy.ts';
+export { countWijken } from './queries.ts';
+export { gebiedRoutes } from './routes.tsx';

@@ -1,0 +1,14 @@
+import type { Actor } from '#platform/database/index.ts';
+import type { Verdict } from '#platform/problems/index.ts';
+
+const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
+
+/** Who may see who has an account and which roles. */
+export const canReadMedewerkers = (actor: Actor): Verdict =>
+  hasRol(actor, ['beheerder', 'privacy-officer', 'fg', 'teamleider']) || {
+    reden: 'Wie een account heeft, zien alleen de beheerder, de privacy officer, de FG en je teamleider.',
+  };
+
+/** The teams whose people this actor sees: all of them, or only their own. */
+export const computeBereik = (actor: Actor): 'alle' | readonly string[] =>
+  hasRol(actor, ['beheerder', 'privacy-officer', 'fg']) ? 'alle' : actor.teams;

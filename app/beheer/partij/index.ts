@@ -1,0 +1,3 @@
+export { canReadPartijen } from './policy.ts';
+export { countPartijen } from './queries.ts';
+export { partijRoutes } from './routes.tsx';

@@ -1,0 +1,38 @@
+import { Breadcrumbs, Card, Empty, List, PageTitle, Soft, Table, useMessages } from '#ui';
+
+import { messages } from '../messages.ts';
+import type { Partij } from '../queries.ts';
+
+/** The gemeente and its bondgenoten, with their people. */
+export function PartijenPage({ partijen }: { partijen: Partij[] }) {
+  const m = useMessages(messages);
+  const people = ({ mensen }: Partij) =>
+    mensen.length === 0 ? (
+      m.niemand
+    ) : (
+      <List
+        items={mensen.map(({ naam, functie }) => (
+          <>
+            {naam} <Soft>{functie}</Soft>
+          </>
+        ))}
+      />
+    );
+  return (
+    <>
+      <Breadcrumbs items={[{ name: m.beheer, href: '/beheer' }, { name: m.titel }]} />
+      <PageTitle title={partijen.length === 0 ? m.titel : m.aantal(partijen.length)} lead={m.lead} />
+      {partijen.length === 0 ? (
+        <Empty title={m.leegTitel} text={m.leeg} />
+      ) : (
+        <Card flush>
+          <Table
+            caption={m.lijst}
+            columns={[{ name: m.naam }, { name: m.soort }, { name: m.mensen, width: 'wide' }]}
+            rows={partijen.map((partij) => ({ key: partij.id, cells: [partij.naam, m[partij.soort], people(partij)] }))}
+          />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { canReadTeams, computeTeams } from './policy.ts';
+export { countTeams } from './queries.ts';
+export { teamRoutes } from './routes.tsx';

@@ -1,0 +1,42 @@
+import { Breadcrumbs, Card, Empty, List, PageTitle, Soft, Table, useMessages } from '#ui';
+
+import { messages } from '../messages.ts';
+import type { Team } from '../queries.ts';
+
+/** Teams with their area and their people. */
+export function TeamsPage({ teams, eigen }: { teams: Team[]; eigen: boolean }) {
+  const m = useMessages(messages);
+  const title = teams.length === 0 ? m.titel : eigen ? m.eigen(teams.length) : m.aantal(teams.length);
+  const people = ({ leden }: Team) =>
+    leden.length === 0 ? (
+      m.niemand
+    ) : (
+      <List
+        items={leden.map(({ naam, functie }) => (
+          <>
+            {naam} <Soft>{functie}</Soft>
+          </>
+        ))}
+      />
+    );
+  return (
+    <>
+      <Breadcrumbs items={[{ name: m.beheer, href: '/beheer' }, { name: m.titel }]} />
+      <PageTitle title={title} lead={m.lead} />
+      {teams.length === 0 ? (
+        <Empty title={eigen ? m.leegEigenTitel : m.leegTitel} text={eigen ? m.leegEigen : m.leeg} />
+      ) : (
+        <Card flush>
+          <Table
+            caption={m.lijst}
+            columns={[{ name: m.naam }, { name: m.gebied }, { name: m.mensen, width: 'wide' }]}
+            rows={teams.map((team) => ({
+              key: team.id,
+              cells: [team.naam, team.gebied ?? m.heleGemeente, people(team)],
+            }))}
+          />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { startEmbedded } from '../../app/platform/database/embedded.ts';
+import { createDatabase, createRoles, migrate } from '../../app/platform/database/migrate.ts';
+
+const DATABASE = 'bondgenoot';
+
+/** How to log in to a throw-away database: as its owner, as the application, or above all rules to look at what SQL can read. */
+export type TestDatabase = {
+  socket: string;
+  owner: { host: string; user: string; database: string };
+  close: () => Promise<void>;
+};
+
+/** A cluster of its own with the newest schema and nothing in it. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'bondgenoot-test-'));
+  const embedded = await startEmbedded(dir);
+  await createRoles(embedded.socket);
+  await createDatabase(embedded.socket, DATABASE);
+  const owner = { host: embedded.socket, user: 'eigenaar', database: DATABASE };
+  await migrate(owner);
+  const close = async () => {
+    await embedded.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { socket: embedded.socket, owner, close };
+}
