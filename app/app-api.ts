@@ -5,6 +5,7 @@ import { addProeftuinApi } from './leren/proeftuin/index.ts';
 import { addTransformatielogApi } from './leren/transformatielog/index.ts';
 import { addKnelpuntApi } from './maatwerkplaats/knelpunt/index.ts';
 import { addSignaalApi } from './maatwerkplaats/signaal/index.ts';
+import { addTerugmeldingApi } from './maatwerkplaats/terugmelding/index.ts';
 import { createApi, type Ctx, type Deps, type Env, asProblem, problemAnswer } from './platform/http/index.tsx';
 import { recordError } from './platform/log/index.ts';
 import { Problem } from './platform/problems/index.ts';
@@ -47,6 +48,7 @@ export function createApiApp(deps: Deps, gemeenten: Gemeenten): OpenAPIHono<Env>
   addGemeenteApi(api);
   addSignaalApi(api, gemeenten);
   addKnelpuntApi(api);
+  addTerugmeldingApi(api, gemeenten);
   addProeftuinApi(api);
   addTransformatielogApi(api);
   api.all('*', () => {

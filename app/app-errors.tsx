@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 
+import { foutMessages } from './app-messages.ts';
 import { ErrorPage } from './app-pages.tsx';
 import { asProblem, type Ctx, type Env, page, problemAnswer } from './platform/http/index.tsx';
 import { recordError } from './platform/log/index.ts';
@@ -24,6 +25,6 @@ export function mountErrors(app: Hono<Env>): void {
       return c.redirect(`/aanmelden?terug=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
     }
     const view = <ErrorPage problem={problem} requestId={c.var.requestId} signedIn={c.var.session !== undefined} />;
-    return page(c, { title: problem.title, code: problem.status }, view);
+    return page(c, { title: foutMessages[problem.kind], code: problem.status }, view);
   });
 }

@@ -1,36 +1,35 @@
 import { messages } from './app-messages.ts';
+import { listWays, type Wing } from './app-ways.ts';
 import type { Actor } from './platform/database/index.ts';
 
-type Way = { name: string; href: string; under: string[] };
+type Item = { name: string; href: string; under: string[] };
 
-const STAFF = ['uitvoerder', 'teamleider', 'beleid', 'transformatiemanager', 'categoriemanager', 'wethouder', 'burgemeester'];
+const WINGS: readonly Wing[] = ['maatwerkplaats', 'leren', 'beheer'];
+const LOG: Item = { name: messages.log, href: '/transformatielog', under: ['/transformatielog'] };
 
-/** Per wing: where it begins, what lies under it, and which roles have something to do there. */
-const WINGS: (Way & { rollen: string[] })[] = [
-  { name: messages.maatwerkplaats, href: '/maatwerkplaats', under: ['/knelpunten', '/signalen'], rollen: STAFF },
-  {
-    name: messages.leren,
-    href: '/leren',
-    under: ['/proeftuinen', '/logregels', '/transformatielog'],
-    rollen: [...STAFF, 'aanbieder', 'raadslid'],
-  },
-  {
-    name: messages.beheer,
-    href: '/beheer',
-    under: ['/medewerkers', '/teams', '/gebieden', '/partijen'],
-    rollen: ['beheerder', 'teamleider', 'privacy-officer', 'fg'],
-  },
-];
+/** A wing with everything this person may use in it; undefined when that is only what is open to everyone. */
+function findWing(actor: Actor, wing: Wing): Item | undefined {
+  const ways = listWays(actor, wing);
+  if (ways.every(({ open }) => open)) return undefined;
+  const under = ways.map(({ href }) => `/${href.split('/')[1]}`);
+  return { name: messages[wing], href: `/${wing}`, under: [...new Set(under)] };
+}
 
-/** The ways that are open to who is signed in. */
-export const mainMenu = (actor: Actor): Way[] => [
-  { name: messages.vandaag, href: '/', under: [] },
-  ...WINGS.filter(({ rollen }) => rollen.some((rol) => actor.rollen.includes(rol))),
-  ...(actor.rollen.includes('inwoner') ? [{ name: messages.log, href: '/transformatielog', under: ['/transformatielog'] }] : []),
-];
+/** The menu of who is signed in: by wing, only what they may use. Without the wing leren the public log stands on its own. */
+export function listMenu(actor: Actor): Item[] {
+  const wings = WINGS.flatMap((wing) => findWing(actor, wing) ?? []);
+  const melder = listWays(actor).some(({ href }) => href === '/terugmelding');
+  const terugmelding = { name: messages.terugmeldingKort, href: '/terugmelding', under: ['/terugmelding'] };
+  return [
+    { name: messages.vandaag, href: '/', under: [] },
+    ...wings,
+    ...(wings.some(({ href }) => href === '/leren') ? [] : [LOG]),
+    ...(melder && wings.every(({ href }) => href !== '/maatwerkplaats') ? [terugmelding] : []),
+  ];
+}
 
 /** The ways for everyone. */
-export const publicMenu: Way[] = [
-  { name: messages.log, href: '/transformatielog', under: ['/transformatielog'] },
+export const publicMenu: Item[] = [
+  LOG,
   { name: messages.terugmelding, href: '/terugmelding', under: ['/terugmelding'] },
 ];

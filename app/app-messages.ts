@@ -1,10 +1,36 @@
 import { defineMessages } from '#ui';
 
-/** Words of the pages that belong to no noun: shell, start page, errors, statements. */
+const WORDEN = [
+  'geen',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+];
+
+/** A count in a sentence: in words up to twelve, in figures beyond. */
+export const formatNumber = (count: number): string => WORDEN[count] ?? new Intl.NumberFormat('nl-NL').format(count);
+
+/** The first letter of a sentence. */
+export const formatSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const count = (aantal: number, een: string, meer: string) => `${formatNumber(aantal)} ${aantal === 1 ? een : meer}`;
+
+/** Words of the shell: header, menu, footer. */
 export const messages = defineMessages('app', {
   verzonnen: 'Deze gemeente bestaat niet. Alle namen en gegevens zijn verzonnen.',
+  proefopstelling: 'Dit is een proefopstelling. Namen en gegevens zijn verzonnen, tenzij er een bron bij staat.',
   log: 'Transformatielog',
   terugmelding: 'Wat deden we met uw signaal',
+  terugmeldingKort: 'Terugmelding',
   toegankelijkheid: 'Toegankelijkheid',
   privacy: 'Privacy',
   aanmelden: 'Aanmelden',
@@ -13,5 +39,130 @@ export const messages = defineMessages('app', {
   maatwerkplaats: 'Maatwerkplaats',
   leren: 'Leren',
   beheer: 'Beheer',
-  thuis: 'Naar het begin',
+});
+
+/** Words of the pages where a wing begins, and of the ways that Vandaag shows. */
+export const wegMessages = defineMessages('weg', {
+  maatwerkplaatsLead: 'Van wat mensen tegenkomen naar wat er verandert.',
+  lerenLead: 'Wat we in het klein proberen, en wat we ervan leren.',
+  beheerLead: 'Wie er meedoen, waar zij werken en wat er gebeurde.',
+  dicht: 'Voor jou is hier nu niets te doen.',
+  wegen: 'Wat je hier vindt',
+
+  signaalNieuw: 'Geef een signaal',
+  signaalNieuwTekst: 'Loop je ergens op vast? Het kost een halve minuut.',
+  signaalNieuwTekstU: 'Loopt u ergens op vast? Het kost een halve minuut.',
+  signalen: 'Signalen',
+  signalenTekst: 'Lees wat mensen tegenkomen en breng samen wat bij elkaar hoort.',
+  signalenAantal: (n: number) =>
+    n === 0
+      ? 'Alles is samengebracht.'
+      : `${formatSentence(count(n, 'signaal is', 'signalen zijn'))} nog niet samengebracht.`,
+  knelpunten: 'Knelpunten',
+  knelpuntenTekst: 'Waar het steeds op vastloopt, en wie het kan veranderen.',
+  knelpuntenAantal: (n: number) =>
+    n === 0 ? 'Er staat er nu geen open.' : `${formatSentence(count(n, 'knelpunt staat', 'knelpunten staan'))} open.`,
+  terugmelding: 'Kijk wat er met een signaal gebeurde',
+  terugmeldingTekst: 'Met de code die je kreeg. Aanmelden hoeft niet.',
+  terugmeldingTekstU: 'Met de code die u kreeg.',
+  proeftuinen: 'Proeftuinen',
+  proeftuinenTekst: 'Iets kleins proberen, met een vraag, een einde en een besluit.',
+  proeftuinenAantal: (loopt: number, wacht: number) =>
+    `${formatSentence(count(loopt, 'proeftuin loopt', 'proeftuinen lopen'))}, ${count(wacht, 'wacht', 'wachten')} op een besluit.`,
+  log: 'Transformatielog',
+  logTekst: 'Wat er veranderde, en wat niet lukte. Iedereen leest dit.',
+  logregels: 'Logregels',
+  logregelsTekst: 'Schrijf op wat er gebeurde, en maak het openbaar.',
+  logregelsAantal: (n: number) =>
+    n === 0
+      ? 'Er wacht geen concept.'
+      : `${formatSentence(count(n, 'concept is', 'concepten zijn'))} nog niet openbaar.`,
+  inlezen: 'Agenda inlezen',
+  inlezenTekst: 'Zet een lijst uit een spreadsheet in één keer in het log.',
+  medewerkers: 'Mensen en rollen',
+  medewerkersTekst: 'Wie een account heeft, en wat die mag zien en doen.',
+  medewerkersAantal: (n: number) => `${formatSentence(count(n, 'persoon', 'mensen'))}.`,
+  teams: 'Teams',
+  teamsTekst: 'Welke teams er zijn, met hun mensen en hun gebied.',
+  teamsAantal: (n: number) => `${formatSentence(count(n, 'team', 'teams'))}.`,
+  gebieden: 'Wijken en buurten',
+  gebiedenTekst: 'Hoe de gemeente is verdeeld.',
+  gebiedenAantal: (n: number) => `${formatSentence(count(n, 'wijk', 'wijken'))}.`,
+  partijen: 'Partijen',
+  partijenTekst: 'De gemeente en haar bondgenoten.',
+  partijenAantal: (n: number) => `${formatSentence(count(n, 'partij', 'partijen'))}.`,
+  gemeenten: 'Gemeenten van Nederland',
+  gemeentenTekst: 'De lijst van het CBS, om in te zoeken.',
+  gebeurtenissen: 'Wat er gebeurde',
+  gebeurtenissenTekst: 'Elke verandering in Bondgenoot, zonder namen.',
+});
+
+/** Words of Vandaag and of the welcome for who is not signed in. */
+export const vandaagMessages = defineMessages('vandaag', {
+  titel: 'Vandaag',
+  nacht: 'Goedenacht',
+  morgen: 'Goedemorgen',
+  middag: 'Goedemiddag',
+  avond: 'Goedenavond',
+  groet: (groet: string, naam: string) => `${groet}, ${naam}`,
+  niets: 'Niets dat nu moet.',
+  eerst: 'Eén ding kan niet wachten.',
+  daarna: (n: number) =>
+    n === 1 ? 'Daarna vraagt er nog één ding je aandacht.' : `Daarna vragen er nog ${formatNumber(n)} je aandacht.`,
+  wacht: (n: number) => (n === 1 ? 'Er wacht één ding op je.' : `Er wachten ${formatNumber(n)} dingen op je.`),
+  wachtU: (n: number) => (n === 1 ? 'Er wacht één ding op u.' : `Er wachten ${formatNumber(n)} dingen op u.`),
+  aandacht: 'Wat nu aandacht vraagt',
+  nietsTitel: 'Er wacht niets op je',
+  nietsTitelU: 'Er wacht niets op u',
+  nietsTekst: 'Hier komt wat aandacht vraagt: een besluit, een termijn of een antwoord.',
+  nietsTekstU: 'Hier komt wat aandacht vraagt, zodra er iets is.',
+  nietsMelder: 'Hier komt wat aandacht vraagt. Loop je ergens op vast? Geef een signaal, het kost een halve minuut.',
+  signalen: 'Wat er gebeurde met signalen',
+  naarKnelpunt: 'Naar het knelpunt',
+  wegen: 'Waar je heen kunt',
+  wegenU: 'Waar u heen kunt',
+
+  welkom: 'Welkom',
+  welkomTitel: 'Van keukentafel tot raadzaal',
+  welkomTekst:
+    'Bondgenoot laat zien waar hulp in een gemeente op vastloopt. Inwoners en professionals geven een signaal, zonder naam. De gemeente zoekt het uit, probeert iets nieuws en vertelt wat het opleverde.',
+  welkomWegen: 'Waar wilt u heen?',
+  welkomAanmelden: 'Aanmelden',
+  welkomAanmeldenTekst: 'Voor wie meewerkt, en voor inwoners met een account.',
+  welkomLog: 'Lees het transformatielog',
+  welkomLogTekst: 'Wat er veranderde in zorg, jeugd, werk en inkomen. Ook wat niet lukte.',
+  welkomTerug: 'Kijk wat er met uw signaal gebeurde',
+  welkomTerugTekst: 'Met de code die u kreeg. U hoeft zich niet aan te melden.',
+});
+
+/** Words of the error pages. Neutral between u and je: anyone can meet them. */
+export const foutMessages = defineMessages('fout', {
+  'ongeldige-invoer': 'Dit klopt nog niet',
+  'niet-aangemeld': 'Eerst aanmelden',
+  'mag-niet': 'Dit mag niet met dit account',
+  'niet-gevonden': 'Deze pagina is er niet',
+  'verkeerde-manier': 'Dit kan hier niet',
+  'verouderde-versie': 'Iemand anders was eerder',
+  'verkeerde-staat': 'Dit kan nu niet meer',
+  'te-groot': 'Dit is te groot',
+  'verkeerd-soort': 'Dit soort bestand kan niet',
+  'te-vaak': 'Dit ging te vaak achter elkaar',
+  fout: 'Er ging bij ons iets mis',
+
+  'ongeldige-invoer-hulp': 'Ga terug en pas het aan. Wat was ingevuld, staat er dan meestal nog.',
+  'niet-aangemeld-hulp': 'Meld opnieuw aan. Na een uur zonder gebruik stopt een sessie vanzelf.',
+  'mag-niet-hulp': 'Klopt dit niet? Vraag de beheerder van de gemeente om een andere rol.',
+  'niet-gevonden-hulp': 'Kijk of het adres goed is overgenomen. Soms is een pagina er alleen voor een ander account.',
+  'verkeerde-manier-hulp': 'Ga terug en gebruik de knop op de pagina.',
+  'verouderde-versie-hulp': 'Open de pagina opnieuw. Dan staat er hoe het nu is, en kan de wijziging alsnog.',
+  'verkeerde-staat-hulp': 'Open de pagina opnieuw. Dan staat er hoe het nu is.',
+  'te-groot-hulp': 'Kies een kleiner bestand, of verdeel het over meer bestanden.',
+  'verkeerd-soort-hulp': 'Bewaar de lijst als CSV en kies dan dat bestand.',
+  'te-vaak-hulp': 'Wacht een paar minuten en probeer het dan opnieuw.',
+  'fout-hulp': 'Probeer het over een paar minuten opnieuw. Wat nog niet was bewaard, moet dan nog een keer.',
+
+  nummer: 'Noem dit nummer als u belt',
+  naarVandaag: 'Naar Vandaag',
+  naarBegin: 'Naar het begin',
+  naarAanmelden: 'Aanmelden',
 });

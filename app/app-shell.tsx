@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory';
 
+import { listMenu, publicMenu } from './app-menu.ts';
+import { messages } from './app-messages.ts';
 import { type Gemeente, type Gemeenten } from './beheer/gemeente/index.ts';
 import { computeEnd, computeInitials, readSession, sessieMessages } from './beheer/sessie/index.ts';
-import { messages } from './app-messages.ts';
-import { mainMenu, publicMenu } from './app-menu.ts';
 import { canCreateSignaal } from './maatwerkplaats/signaal/index.ts';
 import { type Actor, systemActor } from './platform/database/index.ts';
 import { type Ctx, type Env, readCookie } from './platform/http/index.tsx';
@@ -17,9 +17,10 @@ const DISPLAYS = ['systeem', 'licht', 'donker'] as const;
 const readDisplay = (c: Ctx) => DISPLAYS.find((display) => display === readCookie(c, 'weergave')) ?? 'systeem';
 
 /** Footer: who the data is about, and the pages every site of the government has. */
-function footerOf(gemeente: Gemeente | undefined): Shell['footer'] {
+function footerOf(c: Ctx, gemeente: Gemeente | undefined): Shell['footer'] {
+  const demo = c.var.deps.config.demo ? messages.proefopstelling : undefined;
   return {
-    note: gemeente === undefined || gemeente.verzonnen ? messages.verzonnen : undefined,
+    note: gemeente?.verzonnen ? messages.verzonnen : demo,
     links: [
       { name: messages.log, href: '/transformatielog' },
       { name: messages.terugmelding, href: '/terugmelding' },
@@ -32,7 +33,7 @@ function footerOf(gemeente: Gemeente | undefined): Shell['footer'] {
 /** Everything around a page for this request: who, where, and only the ways that are open to this person. */
 function shellOf(c: Ctx, session: Session, actor: Actor, gemeente: Gemeente | undefined): Shell {
   const path = c.req.path;
-  const menu = session ? mainMenu(actor) : publicMenu;
+  const menu = session ? listMenu(actor) : publicMenu;
   const navigation = menu.map(({ name, href, under }) => ({
     name,
     href,
@@ -44,7 +45,7 @@ function shellOf(c: Ctx, session: Session, actor: Actor, gemeente: Gemeente | un
     display: readDisplay(c),
     organisation: gemeente?.naam,
     navigation,
-    footer: footerOf(gemeente),
+    footer: footerOf(c, gemeente),
     now: new Date(),
     ...(session
       ? {
@@ -63,18 +64,28 @@ function shellOf(c: Ctx, session: Session, actor: Actor, gemeente: Gemeente | un
   };
 }
 
-/** Finds who asks and for which gemeente, and gives the request its shell, its words and its own transactions. */
+/** Gives the request its person, its words, its own transactions and its shell. */
+function setPerson(c: Ctx, session: Session, gemeente: Gemeente | undefined): void {
+  const actor = session?.actor ?? systemActor('publiek');
+  c.set('session', session);
+  c.set('actor', actor);
+  c.set('termen', gemeente?.termen ?? {});
+  c.set('run', (doel, run) => c.var.deps.database.withActor(actor, doel, run));
+  c.set('shell', shellOf(c, session, actor, gemeente));
+}
+
+/**
+ * Finds who asks and for which gemeente. Until that is known the request is of nobody: so the page that tells
+ * what went wrong has its shell, also when the database cannot be reached.
+ */
 export function setContext(gemeenten: Gemeenten) {
   return createMiddleware<Env>(async (c, next) => {
+    setPerson(c, undefined, undefined);
     const session = await readSession(c);
-    const actor = session?.actor ?? systemActor('publiek');
-    const gemeente = session ? await gemeenten.find({ id: actor.gemeente }) : undefined;
-    c.set('session', session);
-    c.set('actor', actor);
-    c.set('termen', gemeente?.termen ?? {});
-    c.set('run', (doel, run) => c.var.deps.database.withActor(actor, doel, run));
-    c.set('shell', shellOf(c, session, actor, gemeente));
-    if (session) c.header('cache-control', 'no-store');
+    if (session) {
+      setPerson(c, session, await gemeenten.find({ id: session.actor.gemeente }));
+      c.header('cache-control', 'no-store');
+    }
     await next();
   });
 }

@@ -33,13 +33,13 @@ export function createApp(deps: Deps): Hono<Env> {
   );
   app.use(compress());
   app.use('/assets/*', serveAssets());
-  app.use((c, next) => limitBody(c.req.path)(c, next));
   app.use(async (c, next) => {
     c.set('deps', deps);
     c.set('chain', chain);
     await next();
   });
   app.use(setContext(gemeenten));
+  app.use((c, next) => limitBody(c.req.path)(c, next));
   mountErrors(app);
   app.use(checkOrigin(deps.config.publicUrl));
   app.route('/api/v1', createApiApp(deps, gemeenten));

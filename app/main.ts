@@ -2,14 +2,23 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { getRequestListener } from '@hono/node-server';
-import type pg from 'pg';
+import pg from 'pg';
 
 import { parseAssets } from '#ui';
 
 import { type Config, loadConfig, loadSecrets, StartError } from './platform/config/index.ts';
 import { openDataDir, openGuard, parseFolderError, startEmbedded } from './platform/database/embedded.ts';
 import { type Database, openDatabase } from './platform/database/index.ts';
-import { checkServer, createDatabase, createRoles, hasDatabase, migrate, publishDatabase, removeDatabase } from './platform/database/migrate.ts';
+import {
+  checkServer,
+  createDatabase,
+  createRoles,
+  hasDatabase,
+  migrate,
+  publishDatabase,
+  removeDatabase,
+} from './platform/database/migrate.ts';
+import { startJobs } from './platform/jobs/index.ts';
 import { checkAddress, type Lifetime, openLifetime, serve } from './platform/lifetime/index.ts';
 import { createLogger, type Logger, recordError } from './platform/log/index.ts';
 
@@ -47,22 +56,38 @@ export async function start({ buildClient }: StartOptions): Promise<void> {
 
 function createLog(level: Config['logLevel']): Logger {
   const terminal = process.stdout.isTTY;
-  return createLogger({ level: level ?? (terminal ? 'warn' : 'info'), terminal, write: (line) => void process.stdout.write(line) });
+  return createLogger({
+    level: level ?? (terminal ? 'warn' : 'info'),
+    terminal,
+    write: (line) => void process.stdout.write(line),
+  });
 }
 
 /** From settings to an open door. Each thing that is begun says how it is undone. */
-async function run(config: Config, log: Logger, lifetime: Lifetime, buildClient: StartOptions['buildClient']): Promise<void> {
+async function run(
+  config: Config,
+  log: Logger,
+  lifetime: Lifetime,
+  buildClient: StartOptions['buildClient'],
+): Promise<void> {
   const folder = await openDataDir(config.dataDir);
-  lifetime.add(folder.close);
+  lifetime.add({ stop: folder.close });
   await checkAddress(config);
   const secrets = getSecrets(folder.path);
   // Loading our own code and building the client take longest: both go on while the database starts.
-  const application = Promise.all([import('./app.tsx'), buildClient({ onProgress: say, signal: lifetime.signal })]);
+  const application = Promise.all([
+    import('./app.tsx'),
+    import('./app-jobs.ts'),
+    buildClient({ onProgress: say, signal: lifetime.signal }),
+  ]);
   application.catch(() => {});
   const connections = await openStore(config, folder.path, secrets, lifetime);
   const database = openDatabase(connections.app, { engine: config.databaseEngine });
-  lifetime.add(database.close);
-  const [{ createApp }] = await application;
+  lifetime.add({ stop: database.close });
+  const [{ createApp }, { createTasks, daily }] = await application;
+  const ownerPool = openOwnerPool(connections.owner, lifetime);
+  const jobs = await startJobs(ownerPool, createTasks(database), { log, daily });
+  lifetime.add({ stop: jobs.close });
   const app = createApp({ config, database, secrets, assets: readAssets(), log });
   lifetime.signal.throwIfAborted();
   await serve(getRequestListener(app.fetch), config, lifetime);
@@ -70,10 +95,19 @@ async function run(config: Config, log: Logger, lifetime: Lifetime, buildClient:
   for (const line of renderWelcome(config)) say(line);
 }
 
+/** The pool of the job queue, which belongs to the owner of the tables. */
+function openOwnerPool(owner: pg.PoolConfig, lifetime: Lifetime): pg.Pool {
+  const pool = new pg.Pool({ ...owner, max: 6 });
+  pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+  lifetime.add({ stop: () => pool.end() });
+  return pool;
+}
+
 function getSecrets(dataDir: string): Secrets {
   const hasData = fs.existsSync(path.join(dataDir, 'postgres'));
   const { secrets, created } = loadSecrets(dataDir);
-  if (created && hasData) say('Let op: secrets.json was weg en is opnieuw gemaakt. Codes die mensen hebben, werken niet meer.');
+  if (created && hasData)
+    say('Let op: secrets.json was weg en is opnieuw gemaakt. Codes die mensen hebben, werken niet meer.');
   return secrets;
 }
 
@@ -90,21 +124,31 @@ function renderWelcome({ publicUrl, demo, database, host }: Config): string[] {
 async function openStore(config: Config, dataDir: string, secrets: Secrets, lifetime: Lifetime): Promise<Connections> {
   if (config.database.kind === 'server') {
     await checkServer(config.database);
-    const connections = { app: { connectionString: config.database.url }, owner: { connectionString: config.database.ownerUrl } };
+    const connections = {
+      app: { connectionString: config.database.url },
+      owner: { connectionString: config.database.ownerUrl },
+    };
     await fill(config, connections, secrets);
     return connections;
   }
   say('Database start…');
-  const embedded = await startEmbedded(dataDir, { postgresBin: config.database.postgresBin, signal: lifetime.signal, onProgress: say });
-  lifetime.add(embedded.stop, embedded.kill);
+  const embedded = await startEmbedded(dataDir, {
+    postgresBin: config.database.postgresBin,
+    signal: lifetime.signal,
+    onProgress: say,
+  });
+  lifetime.add({ stop: embedded.stop, force: embedded.kill, limit: 45_000 });
   const as = (database: string): Connections => ({
     app: { host: embedded.socket, user: 'app_login', database },
     owner: { host: embedded.socket, user: 'eigenaar', database },
   });
-  const onLost = () => lifetime.fail(new StartError('De database is onverwacht gestopt. Start Bondgenoot opnieuw: wat bewaard was, is er nog.'));
+  const onLost = () =>
+    lifetime.fail(
+      new StartError('De database is onverwacht gestopt. Start Bondgenoot opnieuw: wat bewaard was, is er nog.'),
+    );
   await createRoles(embedded.socket);
   const guard = await openGuard(embedded.socket, onLost);
-  lifetime.add(guard.close);
+  lifetime.add({ stop: guard.close });
   if (await hasDatabase(embedded.socket, DATABASE)) await fill(config, as(DATABASE), secrets);
   else {
     // Made under another name, so that a start that is cut off leaves no half database: the next one begins again.

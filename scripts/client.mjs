@@ -1,6 +1,16 @@
 // The files for the browser: whether they are up to date, and how a build takes the place of the last one.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -16,7 +26,11 @@ const KEEP = 7 * 86_400_000;
 export function computeSources() {
   const hash = createHash('sha256');
   for (const file of new Set(globSync(SOURCES, { cwd: ROOT }).toSorted())) {
-    if (!file.includes('.test.')) hash.update(`${file}\0`).update(readFileSync(path.join(ROOT, file))).update('\0');
+    if (!file.includes('.test.'))
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(path.join(ROOT, file)))
+        .update('\0');
   }
   return hash.digest('hex');
 }

@@ -23,11 +23,16 @@ async function buildClient({ onProgress, signal }) {
   const { isClientCurrent } = await import('./client.mjs');
   if (isClientCurrent()) return;
   onProgress('Schermen bouwen…');
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'], signal });
+  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/build.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal,
+  });
   const code = await new Promise((resolve) => child.on('error', () => resolve(1)).on('exit', resolve));
   if (code === 0 || signal.aborted) return;
   const { StartError } = await import('../app/platform/config/index.ts');
-  throw new StartError(`De bestanden voor de browser bouwen lukt niet. Mag deze gebruiker schrijven in ${path.join(ROOT, 'dist')}?`);
+  throw new StartError(
+    `De bestanden voor de browser bouwen lukt niet. Mag deze gebruiker schrijven in ${path.join(ROOT, 'dist')}?`,
+  );
 }
 
 const obstacle = findObstacle();

@@ -41,7 +41,7 @@ function One({ type, id, name, choice, checked, invalid }: OneProps) {
         defaultChecked={checked}
         aria-invalid={invalid && type === 'checkbox' ? true : undefined}
       />
-      <span className="bond-choice__words">
+      <span>
         {words}
         {description && <span className="bond-choice__description">{description}</span>}
       </span>

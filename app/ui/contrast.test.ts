@@ -91,7 +91,10 @@ test('contrast is computed as WCAG does', () => {
 });
 
 test('a pair that cannot be read is named with its figure', () => {
-  expect(listFailures({ ...light, action: '#7fb3a6' })).toContain('action on surface: 2.37 < 4.5');
+  expect(listFailures({ ...light, 'line-strong': '#bbbbbb' })).toEqual([
+    'line-strong on surface: 1.92 < 3',
+    'line-strong on ground: 1.75 < 3',
+  ]);
 });
 
 test('our own theme can be read, light and dark', () => {

@@ -78,7 +78,7 @@ type FrameProps = FieldProps & { hint: ReactNode; children: ReactNode };
 function Frame({ name, label, hint, state, optional, why, children }: FrameProps) {
   const { id, errors } = computeWiring({ name, hint, state });
   return (
-    <div className="utrecht-form-field">
+    <div className="bond-field">
       <label className="utrecht-form-label" htmlFor={id}>
         {label}
         <Optional optional={optional} />

@@ -47,5 +47,6 @@ test('days from now are said in words', () => {
 });
 
 test('what is no date is refused without being repeated', () => {
-  expect(() => formatDay('begin 2017')).toThrow(new RangeError('This is not a date.'));
+  for (const value of ['begin 2017', '2017', '2026-02-31', '2026-13-01', '', '2026-11-21Tx'])
+    expect(() => formatDay(value)).toThrow(new RangeError('This is not a date.'));
 });

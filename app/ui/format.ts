@@ -1,5 +1,6 @@
 const TIME_ZONE = 'Europe/Amsterdam';
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
 const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: TIME_ZONE });
 const dayShort = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', timeZone: TIME_ZONE });
@@ -12,11 +13,18 @@ const weekday = new Intl.DateTimeFormat('nl-NL', {
 const time = new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE });
 const count = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
 
-/** A moment, or a day of law as `YYYY-MM-DD`: noon keeps such a day the same day in Amsterdam. */
+/** A moment, or a day of law as `YYYY-MM-DD`: noon keeps such a day the same day in Amsterdam. Loose dates are refused. */
 function toDate(value: Date | string) {
-  const date = typeof value !== 'string' ? value : new Date(DAY_ONLY.test(value) ? `${value}T12:00:00Z` : value);
+  const date = typeof value === 'string' ? parseDate(value) : value;
   if (Number.isNaN(date.getTime())) throw new RangeError('This is not a date.');
   return date;
+}
+
+function parseDate(value: string) {
+  if (MOMENT.test(value)) return new Date(value);
+  const noon = new Date(DAY_ONLY.test(value) ? `${value}T12:00:00Z` : Number.NaN);
+  // A day that does not exist, such as 31 February, would roll on to the next month.
+  return Number.isNaN(noon.getTime()) || noon.toISOString().startsWith(value) ? noon : new Date(Number.NaN);
 }
 
 /** "21 november 2026". Takes a moment or a day (`YYYY-MM-DD`); throws RangeError when it is neither. */

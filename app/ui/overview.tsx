@@ -152,7 +152,7 @@ export function Pages({ from, to, total, page, pageCount, href, children }: Page
               <Turn name={words.previous} href={page > 1 ? href(page - 1) : undefined} before="chevron-left" />
             </li>
             {computeNumbers(page, pageCount).map((n, i) => (
-              <li key={n ?? `gap-${i}`} className="bond-pages__number">
+              <li key={n ?? `gap-${i}`}>
                 {n === undefined ? (
                   <span className="bond-pages__off">…</span>
                 ) : (

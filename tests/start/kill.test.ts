@@ -27,7 +27,8 @@ async function write(folder: string, writer: number, counts: Counts): Promise<vo
   for (;;) {
     const number = counts.tried++;
     await client.query('begin');
-    for (const side of ['links', 'rechts']) await client.query('insert into paren values ($1, $2, $3)', [writer, number, side]);
+    for (const side of ['links', 'rechts'])
+      await client.query('insert into paren values ($1, $2, $3)', [writer, number, side]);
     await client.query('commit');
     counts.acknowledged.add(`${writer}/${number}`);
   }
@@ -43,7 +44,10 @@ async function readPairs(folder: string) {
   return { pairs: new Set(rows.map(({ pair }) => pair)), halves: rows.filter(({ sides }) => sides !== 2).length };
 }
 
-test(`kill -9 at ${ROUNDS} random moments under ${WRITERS} writers loses nothing that was acknowledged`, async ({ folder, start }) => {
+test(`kill -9 at ${ROUNDS} random moments under ${WRITERS} writers loses nothing that was acknowledged`, async ({
+  folder,
+  start,
+}) => {
   let product: Product = await (await start(folder)).ready();
   const owner = await connect(folder, 'eigenaar');
   await owner.query(SCRATCH);

@@ -4,13 +4,18 @@ import path from 'node:path';
 
 import { expect, listProcesses, readDatabase, test } from './product.ts';
 
-test('the first start makes everything; the second is ready within two seconds and keeps its secrets', async ({ folder, start }) => {
+test('the first start makes everything; the second is ready within two seconds and keeps its secrets', async ({
+  folder,
+  start,
+}) => {
   const dataDir = path.join(folder, 'data');
   const first = await (await start(dataDir, { env: { DEMO: '1' } })).ready();
   expect(first.said()).toMatch(/^Database start…\n/);
   expect(first.said()).toMatch(/\nDatabase bijwerken: \d+ stap(pen)?\n/);
   expect(first.said()).toMatch(/\nVoorbeeldgegevens laden…\n/);
-  expect(first.said()).toContain(`\nOpen ${first.url}/aanmelden en kies een persoon. Alles in Voorbeeldstad is verzonnen.\n`);
+  expect(first.said()).toContain(
+    `\nOpen ${first.url}/aanmelden en kies een persoon. Alles in Voorbeeldstad is verzonnen.\n`,
+  );
   const secrets = fs.readFileSync(path.join(dataDir, 'secrets.json'), 'utf8');
   expect(fs.statSync(path.join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
   first.send('SIGTERM');
@@ -19,22 +24,27 @@ test('the first start makes everything; the second is ready within two seconds a
   const begin = performance.now();
   const second = await (await start(dataDir, { env: { DEMO: '1' } })).ready();
   expect(performance.now() - begin).toBeLessThan(2_000);
-  expect(second.said()).toBe(`Database start…\nOpen ${second.url}/aanmelden en kies een persoon. Alles in Voorbeeldstad is verzonnen.\n`);
+  expect(second.said()).toBe(
+    `Database start…\nOpen ${second.url}/aanmelden en kies een persoon. Alles in Voorbeeldstad is verzonnen.\n`,
+  );
   expect(fs.readFileSync(path.join(dataDir, 'secrets.json'), 'utf8')).toBe(secrets);
 });
 
-test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops everything that was started', async (signal, { folder, start }) => {
-  const dataDir = path.join(folder, 'data');
-  const product = await (await start(dataDir)).ready();
-  const { pid, socket } = readDatabase(dataDir);
-  expect(listProcesses(folder)).toEqual(expect.arrayContaining([product.pid, pid]));
-  product.send(signal);
-  expect(await product.ended).toBe(0);
-  expect(product.said()).toMatch(/\nBondgenoot stopt…\n$/);
-  expect(listProcesses(folder)).toEqual([]);
-  expect(fs.existsSync(socket)).toBe(false);
-  expect(fs.readFileSync(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\n$/);
-});
+test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s stops everything that was started',
+  async (signal, { folder, start }) => {
+    const dataDir = path.join(folder, 'data');
+    const product = await (await start(dataDir)).ready();
+    const { pid, socket } = readDatabase(dataDir);
+    expect(listProcesses(folder)).toEqual(expect.arrayContaining([product.pid, pid]));
+    product.send(signal);
+    expect(await product.ended).toBe(0);
+    expect(product.said()).toMatch(/\nBondgenoot stopt…\n$/);
+    expect(listProcesses(folder)).toEqual([]);
+    expect(fs.existsSync(socket)).toBe(false);
+    expect(fs.readFileSync(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\n$/);
+  },
+);
 
 test('Ctrl-C on npm start, which reaches the product twice, stops in good order', async ({ folder, start }) => {
   const dataDir = path.join(folder, 'data');
@@ -45,17 +55,20 @@ test('Ctrl-C on npm start, which reaches the product twice, stops in good order'
   expect(fs.readFileSync(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\n$/);
 });
 
-test.for([100, 350, 600, 900, 1_300])('Ctrl-C %i ms after the first start began leaves nothing behind', async (ms, { folder, start }) => {
-  const dataDir = path.join(folder, 'data');
-  const cut = await start(dataDir);
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  cut.send('SIGINT');
-  await cut.ended;
-  expect(listProcesses(folder)).toEqual([]);
-  const next = await (await start(dataDir)).ready();
-  next.send('SIGINT');
-  expect(await next.ended).toBe(0);
-});
+test.for([100, 350, 600, 900, 1_300])(
+  'Ctrl-C %i ms after the first start began leaves nothing behind',
+  async (ms, { folder, start }) => {
+    const dataDir = path.join(folder, 'data');
+    const cut = await start(dataDir);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    cut.send('SIGINT');
+    await cut.ended;
+    expect(listProcesses(folder)).toEqual([]);
+    const next = await (await start(dataDir)).ready();
+    next.send('SIGINT');
+    expect(await next.ended).toBe(0);
+  },
+);
 
 /** Sends half of a form, and later the rest. */
 function beginRequest(url: string) {
@@ -74,13 +87,23 @@ test('a request that runs is finished, a new one is not taken', async ({ folder,
   const running = beginRequest(product.url);
   await new Promise((resolve) => setTimeout(resolve, 200));
   product.send('SIGTERM');
-  await expect.poll(() => fetch(`${product.url}/gezond`).then(() => 'taken', () => 'refused')).toBe('refused');
+  await expect
+    .poll(() =>
+      fetch(`${product.url}/gezond`).then(
+        () => 'taken',
+        () => 'refused',
+      ),
+    )
+    .toBe('refused');
   running.finish();
   expect(await running.status).toBe(303);
   expect(await product.ended).toBe(0);
 });
 
-test('a request that never ends is not waited for, and a second Ctrl-C waits for nothing', async ({ folder, start }) => {
+test('a request that never ends is not waited for, and a second Ctrl-C waits for nothing', async ({
+  folder,
+  start,
+}) => {
   const dataDir = path.join(folder, 'data');
   const patient = await (await start(dataDir, { env: { DEMO: '1' } })).ready();
   const hanging = [beginRequest(patient.url)];

@@ -63,7 +63,10 @@ test('nobody else can read the data, the secrets or the log, or enter the socket
   fs.mkdirSync(dataDir, { mode: 0o755 });
   const product = await (await start(dataDir)).ready();
   expect(product.said()).toContain(`Bondgenoot is klaar. Open ${product.url}/aanmelden`);
-  const modes = ['postgres', 'postgres.log', 'secrets.json', 'bondgenoot.pid'].map((name) => [name, modeOf(path.join(dataDir, name))]);
+  const modes = ['postgres', 'postgres.log', 'secrets.json', 'bondgenoot.pid'].map((name) => [
+    name,
+    modeOf(path.join(dataDir, name)),
+  ]);
   expect(modes).toEqual([
     ['postgres', 0o700],
     ['postgres.log', 0o600],

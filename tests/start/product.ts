@@ -110,17 +110,19 @@ export const test = base.extend<{ folder: string; start: Start }>({
     fs.rmSync(folder, { recursive: true });
   },
   start: async ({}, use) => {
-    await use(async (dataDir, { env = {}, asOrdinaryUser = false, command = [process.execPath, 'scripts/start.mjs'] } = {}) => {
-      const port = env['PORT'] ?? String(await findPort());
-      const [program = '', ...args] = command;
-      const child = spawn(program, args, {
-        cwd: ROOT,
-        env: { PATH: process.env['PATH'], HOME: '/', DATA_DIR: dataDir, DEMO: '0', ...env, PORT: port },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        detached: true,
-        ...(asOrdinaryUser ? ORDINARY : {}),
-      });
-      return createProduct(child, `http://127.0.0.1:${port}`);
-    });
+    await use(
+      async (dataDir, { env = {}, asOrdinaryUser = false, command = [process.execPath, 'scripts/start.mjs'] } = {}) => {
+        const port = env['PORT'] ?? String(await findPort());
+        const [program = '', ...args] = command;
+        const child = spawn(program, args, {
+          cwd: ROOT,
+          env: { PATH: process.env['PATH'], HOME: '/', DATA_DIR: dataDir, DEMO: '0', ...env, PORT: port },
+          stdio: ['ignore', 'pipe', 'pipe'],
+          detached: true,
+          ...(asOrdinaryUser ? ORDINARY : {}),
+        });
+        return createProduct(child, `http://127.0.0.1:${port}`);
+      },
+    );
   },
 });

@@ -16,7 +16,10 @@ const query = async (dataDir: string, text: string) => {
   }
 };
 
-test('after kill -9 the next start adopts the database that still runs, and stops it at the end', async ({ folder, start }) => {
+test('after kill -9 the next start adopts the database that still runs, and stops it at the end', async ({
+  folder,
+  start,
+}) => {
   const first = await (await start(folder)).ready();
   await query(folder, 'create table blijft (n int); insert into blijft values (7)');
   const database = readDatabase(folder);
@@ -66,7 +69,9 @@ test('when PostgreSQL is killed the product stops, says so, and starts again who
   const first = await (await start(folder)).ready();
   process.kill(readDatabase(folder).pid, 'SIGKILL');
   expect(await first.ended).toBe(1);
-  expect(first.said()).toMatch(/\nDe database is onverwacht gestopt\. Start Bondgenoot opnieuw: wat bewaard was, is er nog\.\n$/);
+  expect(first.said()).toMatch(
+    /\nDe database is onverwacht gestopt\. Start Bondgenoot opnieuw: wat bewaard was, is er nog\.\n$/,
+  );
   await (await start(folder)).ready();
 });
 

@@ -7,7 +7,10 @@ import { expect, type Product, readDatabase, test } from './product.ts';
 const refusal = (dataDir: string, pid: number) =>
   `Bondgenoot draait al met de map ${fs.realpathSync(dataDir)} (proces ${pid}). Stop dat proces eerst, of kies met DATA_DIR een andere map.\n`;
 
-test('a second start on the same folder is refused within a second and does not disturb the first', async ({ folder, start }) => {
+test('a second start on the same folder is refused within a second and does not disturb the first', async ({
+  folder,
+  start,
+}) => {
   const first = await (await start(folder)).ready();
   const database = readDatabase(folder);
   const begin = performance.now();
@@ -22,7 +25,9 @@ test('a second start on the same folder is refused within a second and does not 
 test('a first start that hangs halfway keeps the folder', async ({ folder, start }) => {
   const dataDir = path.join(folder, 'data');
   const first = await start(dataDir);
-  await expect.poll(() => fs.existsSync(path.join(dataDir, 'postgres.log')), { timeout: 5_000, interval: 5 }).toBe(true);
+  await expect
+    .poll(() => fs.existsSync(path.join(dataDir, 'postgres.log')), { timeout: 5_000, interval: 5 })
+    .toBe(true);
   first.send('SIGSTOP');
   const second = await start(dataDir);
   expect(await second.ended).toBe(1);
@@ -35,11 +40,19 @@ test('of three starts at the same moment on an empty folder exactly one goes on'
   const dataDir = path.join(folder, 'data');
   const products = await Promise.all([start(dataDir), start(dataDir), start(dataDir)]);
   const outcomes = await Promise.all(
-    products.map(async (product): Promise<'ready' | Product> => product.ready().then(() => 'ready' as const, () => product)),
+    products.map(async (product): Promise<'ready' | Product> =>
+      product.ready().then(
+        () => 'ready' as const,
+        () => product,
+      ),
+    ),
   );
   const winner = products[outcomes.indexOf('ready')];
   const refused = outcomes.filter((outcome) => outcome !== 'ready');
-  expect(refused.map((product) => product.said())).toEqual([refusal(dataDir, Number(winner?.pid)), refusal(dataDir, Number(winner?.pid))]);
+  expect(refused.map((product) => product.said())).toEqual([
+    refusal(dataDir, Number(winner?.pid)),
+    refusal(dataDir, Number(winner?.pid)),
+  ]);
   await sleep(300);
   expect((await fetch(`${winner?.url}/gezond`)).status).toBe(200);
 });

@@ -8,19 +8,31 @@ import { expect, findPort, ORDINARY, test } from './product.ts';
 test.for([
   [{ PORT: 'drieduizend' }, 'PORT moet een heel getal zijn van 1 tot en met 65535.\n'],
   [{ DEMO: 'ja' }, 'DEMO moet 0 (uit) of 1 (aan) zijn.\n'],
-  [{ PUBLIC_URL: 'voorbeeldstad' }, 'PUBLIC_URL moet een webadres zijn zonder pad, zoals https://bondgenoot.voorbeeldstad.nl.\n'],
-  [{ HOST: '192.0.2.1' }, 'HOST moet een adres van deze machine zijn. 192.0.2.1 is dat niet.\n'],
-  [{ POSTGRES_BIN: '/nergens' }, 'Database start…\nPOSTGRES_BIN moet een map zijn met initdb en postgres. Die staan niet in /nergens.\n'],
   [
-    { DATABASE_URL: 'postgres://app:geheim@127.0.0.1:1/x', DATABASE_OWNER_URL: 'postgres://eigenaar:geheim@127.0.0.1:1/x' },
+    { PUBLIC_URL: 'voorbeeldstad' },
+    'PUBLIC_URL moet een webadres zijn zonder pad, zoals https://bondgenoot.voorbeeldstad.nl.\n',
+  ],
+  [{ HOST: '192.0.2.1' }, 'HOST moet een adres van deze machine zijn. 192.0.2.1 is dat niet.\n'],
+  [
+    { POSTGRES_BIN: '/nergens' },
+    'Database start…\nPOSTGRES_BIN moet een map zijn met initdb en postgres. Die staan niet in /nergens.\n',
+  ],
+  [
+    {
+      DATABASE_URL: 'postgres://app:geheim@127.0.0.1:1/x',
+      DATABASE_OWNER_URL: 'postgres://eigenaar:geheim@127.0.0.1:1/x',
+    },
     'DATABASE_URL: de database antwoordt niet (ECONNREFUSED). Controleer adres, naam en wachtwoord.\n',
   ],
-] as const)('%o ends the start with a sentence that names it, and nothing else', async ([env, sentence], { folder, start }) => {
-  const product = await start(path.join(folder, 'data'), { env });
-  expect(await product.ended).toBe(1);
-  expect(product.said().replace('Schermen bouwen…\n', '')).toBe(sentence);
-  expect(product.logged()).toBe('');
-});
+] as const)(
+  '%o ends the start with a sentence that names it, and nothing else',
+  async ([env, sentence], { folder, start }) => {
+    const product = await start(path.join(folder, 'data'), { env });
+    expect(await product.ended).toBe(1);
+    expect(product.said().replace('Schermen bouwen…\n', '')).toBe(sentence);
+    expect(product.logged()).toBe('');
+  },
+);
 
 test('a port that is taken is told before anything else is begun', async ({ folder, start }) => {
   const server = net.createServer().listen(await findPort(), '127.0.0.1');
@@ -58,6 +70,8 @@ test('data of another PostgreSQL is not touched', async ({ folder, start }) => {
   fs.writeFileSync(path.join(folder, 'postgres/PG_VERSION'), '14\n');
   const product = await start(folder);
   expect(await product.ended).toBe(1);
-  expect(product.said()).toMatch(/zijn van PostgreSQL 14, maar hier draait PostgreSQL 18\. Wijs met POSTGRES_BIN PostgreSQL 14 aan, of zet de gegevens eerst over\.\n$/);
+  expect(product.said()).toMatch(
+    /zijn van PostgreSQL 14, maar hier draait PostgreSQL 18\. Wijs met POSTGRES_BIN PostgreSQL 14 aan, of zet de gegevens eerst over\.\n$/,
+  );
   expect(fs.readdirSync(path.join(folder, 'postgres'))).toEqual(['PG_VERSION']);
 });

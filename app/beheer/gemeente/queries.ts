@@ -1,3 +1,5 @@
+import { type RawBuilder, sql } from 'kysely';
+
 import type { Tx } from '#platform/database/index.ts';
 
 /** A gemeente that works with this installation. */
@@ -22,21 +24,44 @@ export async function listGemeenten(tx: Tx): Promise<Gemeente[]> {
   }));
 }
 
-/** One page of the 342 gemeenten of the Netherlands, by name; `deelnemer` says which work with this installation. */
-export async function listGemeentelijst(tx: Tx, pagina: number, aantal: number) {
-  const resultaten = await tx
-    .selectFrom('gemeentelijst as l')
+export type GemeenteInLijst = { id: string; naam: string; provincie: string; jeugdregio: string; slug: string | null };
+
+/** Letters with and without a mark are the same to who searches: "sudwest" finds Súdwest-Fryslân. */
+const plain = (text: RawBuilder<string>) =>
+  sql<string>`translate(lower(${text}), 'àáâãäèéêëìíîïòóôõöùúûü', 'aaaaaeeeeiiiiooooouuuu')`;
+
+type Filter = { zoek?: string; provincie?: string };
+
+/** One page of the gemeenten of the Netherlands, by name; `slug` is filled for those that work with this installation. */
+export async function listGemeentelijst(
+  tx: Tx,
+  pagina: number,
+  aantal: number,
+  { zoek = '', provincie = '' }: Filter = {},
+) {
+  let query = tx.selectFrom('gemeentelijst as l');
+  if (zoek !== '')
+    query = query.where(sql<boolean>`position(${plain(sql`${zoek}::text`)} in ${plain(sql`l.naam`)}) > 0`);
+  if (provincie !== '') query = query.where('l.provincie', '=', provincie);
+  const resultaten: GemeenteInLijst[] = await query
     .leftJoin('gemeenten as g', 'g.code', 'l.code')
     .select(['l.code as id', 'l.naam', 'l.provincie', 'l.jeugdregio', 'g.slug'])
     .orderBy('l.naam')
     .limit(aantal)
     .offset((pagina - 1) * aantal)
     .execute();
-  const { totaal } = await tx
-    .selectFrom('gemeentelijst')
-    .select(({ fn }) => fn.countAll<number>().as('totaal'))
-    .executeTakeFirstOrThrow();
+  const { totaal } = await query.select(({ fn }) => fn.countAll<number>().as('totaal')).executeTakeFirstOrThrow();
   return { resultaten, pagina, totaal };
+}
+
+/** The provincies of the list with their number of gemeenten, by name. */
+export async function listProvincies(tx: Tx): Promise<{ naam: string; aantal: number }[]> {
+  return tx
+    .selectFrom('gemeentelijst')
+    .select(({ fn }) => ['provincie as naam', fn.countAll<number>().as('aantal')])
+    .groupBy('provincie')
+    .orderBy('provincie')
+    .execute();
 }
 
 /** One gemeente of the Netherlands by its CBS code; undefined when there is none. */

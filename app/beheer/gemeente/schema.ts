@@ -10,3 +10,9 @@ export const GemeenteSchema = z
     slug: z.string().nullable(),
   })
   .openapi('Gemeente');
+
+/** Filter of the list; what does not fit is no filter. */
+export const FilterSchema = z.object({
+  zoek: z.string().trim().max(80).catch('').default(''),
+  provincie: z.string().trim().max(40).catch('').default(''),
+});

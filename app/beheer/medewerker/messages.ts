@@ -22,7 +22,11 @@ export const messages = defineMessages('medewerker', {
   titel: 'Mensen en rollen',
   aantal: (count: number) => (count === 1 ? 'Eén persoon heeft een account' : `${count} mensen hebben een account`),
   aantalRol: (count: number, rol: string) =>
-    count === 1 ? `Eén persoon met de rol ${rol}` : count === 0 ? `Niemand met de rol ${rol}` : `${count} mensen met de rol ${rol}`,
+    count === 1
+      ? `Eén persoon met de rol ${rol}`
+      : count === 0
+        ? `Niemand met de rol ${rol}`
+        : `${count} mensen met de rol ${rol}`,
   aantalTeam: (count: number) =>
     count === 0 ? 'Je team' : count === 1 ? 'Eén persoon in je team' : `${count} mensen in je team`,
   lead: 'Een rol bepaalt wat iemand mag zien en doen.',

@@ -16,14 +16,18 @@ export type Medewerker = {
 
 export type Filter = { rol?: Rol | undefined; bereik: 'alle' | readonly string[] };
 
+/** One parameter that is an array; a plain array would become a list of parameters. */
+const texts = (all: readonly string[]) => sql<string[]>`${sql.val([...all])}::text[]`;
+const ids = (all: readonly string[]) => sql<string[]>`${sql.val([...all])}::uuid[]`;
+
 const teamNamen: RawBuilder<string[]> = sql`coalesce((
   select array_agg(t.naam order by t.naam) from teams t where t.gemeente_id = m.gemeente_id and t.id = any (m.teams)), '{}')`;
 
 /** People with an account in the gemeente of the actor, within reach of the filter. */
 function selectMedewerkers(tx: Tx, actor: Actor, { rol, bereik }: Filter) {
   let query = tx.selectFrom('medewerkers as m').where('m.gemeente_id', '=', actor.gemeente);
-  if (rol !== undefined) query = query.where('m.rollen', '&&', [rol]);
-  if (bereik !== 'alle') query = query.where('m.teams', '&&', [...bereik]);
+  if (rol !== undefined) query = query.where('m.rollen', '&&', texts([rol]));
+  if (bereik !== 'alle') query = query.where('m.teams', '&&', ids(bereik));
   return query;
 }
 
@@ -56,20 +60,23 @@ export async function listTeamleden(tx: Tx, actor: Actor, teams: readonly string
     .selectFrom('medewerkers')
     .select(['id', 'naam', 'functie', 'teams'])
     .where('gemeente_id', '=', actor.gemeente)
-    .where('teams', '&&', [...teams])
+    .where('teams', '&&', ids(teams))
     .orderBy('naam')
     .execute();
 }
 
-/** People of a partij, by name, each with the id of their partij. */
-export async function listPartijleden(tx: Tx, actor: Actor) {
-  return tx
+/** Of each partij the first `aantal` people by name, each with the id of the partij and how many people it has in all. */
+export async function listPartijleden(tx: Tx, actor: Actor, aantal: number) {
+  const ranked = tx
     .selectFrom('medewerkers')
     .select(['id', 'naam', 'functie', 'partij_id as partijId'])
+    .select([
+      sql<number>`row_number() over (partition by partij_id order by naam, id)`.as('plaats'),
+      sql<number>`count(*) over (partition by partij_id)`.as('totaal'),
+    ])
     .where('gemeente_id', '=', actor.gemeente)
-    .where('partij_id', 'is not', null)
-    .orderBy('naam')
-    .execute();
+    .where('partij_id', 'is not', null);
+  return tx.selectFrom(ranked.as('r')).selectAll().where('r.plaats', '<=', aantal).orderBy('r.plaats').execute();
 }
 
 /** People with one of these roles, by name: to choose an eigenaar or ambassadeur from. */
@@ -78,7 +85,7 @@ export async function listMedewerkersWithRol(tx: Tx, actor: Actor, rollen: reado
     .selectFrom('medewerkers')
     .select(['id', 'naam', 'functie'])
     .where('gemeente_id', '=', actor.gemeente)
-    .where('rollen', '&&', [...rollen])
+    .where('rollen', '&&', texts(rollen))
     .orderBy('naam')
     .execute();
 }

@@ -10,6 +10,7 @@ export const messages = defineMessages('partij', {
   soort: 'Soort',
   mensen: 'Mensen',
   niemand: 'nog niemand met een account',
+  anderen: (count: number) => (count === 1 ? 'en één ander' : `en ${count} anderen`),
   gemeente: 'gemeente',
   instelling: 'instelling',
   inwoners: 'inwoners',

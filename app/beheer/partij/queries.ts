@@ -3,9 +3,20 @@ import type { Actor, Tx } from '#platform/database/index.ts';
 import { listPartijleden } from '../medewerker/index.ts';
 import type { Partijsoort } from './partij.ts';
 
-export type Partij = { id: string; naam: string; soort: Partijsoort; mensen: { id: string; naam: string; functie: string }[] };
+/** Names shown of each partij: a list to recognise it by, not a register. */
+const NAMEN = 8;
 
-/** Partijen by name, each with the people who work for it or speak for it. */
+export type Partij = {
+  id: string;
+  naam: string;
+  soort: Partijsoort;
+  /** The first few people by name. */
+  mensen: { id: string; naam: string; functie: string }[];
+  /** How many more there are. */
+  anderen: number;
+};
+
+/** Partijen by name, each with people who work for it or speak for it. */
 export async function listPartijen(tx: Tx, actor: Actor): Promise<Partij[]> {
   const partijen = await tx
     .selectFrom('partijen')
@@ -14,13 +25,12 @@ export async function listPartijen(tx: Tx, actor: Actor): Promise<Partij[]> {
     .where('gemeente_id', '=', actor.gemeente)
     .orderBy('naam')
     .execute();
-  const leden = await listPartijleden(tx, actor);
-  return partijen.map((partij) => ({
-    ...partij,
-    mensen: leden
-      .filter((wie) => wie.partijId === partij.id)
-      .map(({ id, naam, functie }) => ({ id, naam, functie })),
-  }));
+  const leden = await listPartijleden(tx, actor, NAMEN);
+  return partijen.map((partij) => {
+    const own = leden.filter((wie) => wie.partijId === partij.id);
+    const mensen = own.map(({ id, naam, functie }) => ({ id, naam, functie }));
+    return { ...partij, mensen, anderen: (own[0]?.totaal ?? 0) - mensen.length };
+  });
 }
 
 /** How many partijen the gemeente has, itself included. */

@@ -30,9 +30,7 @@ export async function listTeams(tx: Tx, actor: Actor, welke: 'alle' | readonly s
   );
   return teams.map((team) => ({
     ...team,
-    leden: mensen
-      .filter((wie) => wie.teams.includes(team.id))
-      .map(({ id, naam, functie }) => ({ id, naam, functie })),
+    leden: mensen.filter((wie) => wie.teams.includes(team.id)).map(({ id, naam, functie }) => ({ id, naam, functie })),
   }));
 }
 

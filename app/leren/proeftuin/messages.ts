@@ -73,6 +73,7 @@ export const messages = defineMessages('proeftuin', {
   nieuwLead: 'Houd het klein. Kies een einde, dan besluiten we op tijd.',
   uitKnelpunt: (titel: string) =>
     `Deze proeftuin komt uit het knelpunt “${titel}”. Wie daarvoor een signaal gaf, leest jouw vraag.`,
+  knelpuntKlaar: 'Dit knelpunt is afgerond. Start een proeftuin zonder knelpunt, of begin bij een ander.',
   veldVraag: 'Wat willen we weten?',
   veldVraagHint: 'Eén vraag, in gewone woorden. Dit wordt ook de titel. Hoogstens 200 tekens.',
   veldVerwachting: 'Wat verwachten we te zien?',

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { renderAandacht } from './aandacht.ts';
-import { computeFase, computeWeek, findLooptijdFout, formatVoortgang, MAX_REDEN, renderBesluitstap } from './proeftuin.ts';
+import {
+  computeFase,
+  computeWeek,
+  findLooptijdFout,
+  formatVoortgang,
+  MAX_REDEN,
+  renderBesluitstap,
+} from './proeftuin.ts';
 
 const TWAALF_WEKEN = { start: '2026-10-12', eind: '2027-01-03', besluit: null };
 

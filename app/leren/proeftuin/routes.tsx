@@ -29,10 +29,11 @@ import { canCreateBesluit, canCreateProeftuin, canReadProeftuinen, canUpdateProe
 import { countProeftuinen, findProeftuin, listAmbassadeurs, listProeftuinen, type Proeftuin } from './queries.ts';
 import { BesluitSchema, OverzichtSchema, ProeftuinFormSchema, ProeftuinUpdateSchema } from './schema.ts';
 
-/** The same form again, with what was filled in and what is wrong with it. */
-const asState = (value: object, problem: Problem): FormState => ({
+/** The same form again, with what was filled in and what is wrong with it; without a field it is wrong as a whole. */
+const asState = (value: object, { errors, message }: Problem): FormState => ({
   values: Object.fromEntries(Object.entries(value).map(([field, input]) => [field, String(input ?? '')])),
-  errors: Object.fromEntries(problem.errors.map(({ field, detail }) => [field, [detail]])),
+  errors:
+    errors.length > 0 ? Object.fromEntries(errors.map(({ field, detail }) => [field, [detail]])) : { '': [message] },
 });
 
 /** Runs a use-case; gives back the problem that belongs on the page of the form, throws every other one. */
@@ -54,6 +55,7 @@ async function renderNieuw(c: Ctx, state: FormState, knelpuntId: string | undefi
     knelpuntId ? getFound(await findKnelpunt(tx, actor, knelpuntId)) : undefined,
     await listAmbassadeurs(tx, actor),
   ]);
+  if (knelpunt?.status === 'terugverteld') throw new Problem('verkeerde-staat', messages.knelpuntKlaar);
   const view = <NieuwPage state={state} ambassadeurs={ambassadeurs} knelpunt={knelpunt} />;
   return page(c, { title: messages.starten, variant: 'form', code }, view);
 }
@@ -94,7 +96,12 @@ async function renderBesluit(c: Ctx, sent?: { state: FormState; conflict: boolea
   return page(c, { title: messages.besluit, variant: 'form', code: sent ? (conflict ? 409 : 400) : 200 }, view);
 }
 
-const isConflict = (problem: Problem) => problem.kind === 'verouderde-versie';
+/** What the form shows after a refusal; who was second gets what stands there now instead of an error. */
+function asSent(value: object, problem: Problem) {
+  const conflict = problem.kind === 'verouderde-versie';
+  const state = asState(value, problem);
+  return { state: conflict ? { ...state, errors: {} } : state, conflict };
+}
 
 const MELDINGEN = {
   gestart: messages.gestart,
@@ -163,7 +170,7 @@ function addLaterRoutes(routes: Hono<Env>): void {
     const problem = await findFormProblem(() =>
       c.var.run('proeftuin bijwerken', (tx) => updateProeftuin(tx, c.var.actor, id, form.value)),
     );
-    if (problem) return renderBijwerken(c, { state: asState(form.value, problem), conflict: isConflict(problem) });
+    if (problem) return renderBijwerken(c, asSent(form.value, problem));
     return c.redirect(`/proeftuinen/${id}?melding=bijgewerkt`, 303);
   });
 
@@ -175,7 +182,7 @@ function addLaterRoutes(routes: Hono<Env>): void {
     const problem = await findFormProblem(() =>
       c.var.run('besluit over proeftuin', (tx) => createProeftuinBesluit(tx, c.var.actor, id, form.value)),
     );
-    if (problem) return renderBesluit(c, { state: asState(form.value, problem), conflict: isConflict(problem) });
+    if (problem) return renderBesluit(c, asSent(form.value, problem));
     return c.redirect(`/proeftuinen/${id}?melding=besloten`, 303);
   });
 }

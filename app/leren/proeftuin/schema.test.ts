@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 
 import { BesluitSchema, ProeftuinFormSchema, ProeftuinInputSchema } from './schema.ts';
 
-const GOED = { vraag: 'Helpt bellen?', verwachting: 'Gezinnen voelen zich gezien.', start: '2026-03-02', eind: '2026-05-31' };
+const GOED = {
+  vraag: 'Helpt bellen?',
+  verwachting: 'Gezinnen voelen zich gezien.',
+  start: '2026-03-02',
+  eind: '2026-05-31',
+};
 
 const errorsOf = (input: object, schema: typeof ProeftuinInputSchema | typeof BesluitSchema = ProeftuinInputSchema) =>
   (schema.safeParse(input).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -39,14 +44,22 @@ test('the API refuses a field it does not know, the form drops it', () => {
   expect(ProeftuinFormSchema.parse({ ...GOED, eigenaar: 'x' })).toEqual(GOED);
 });
 
-test.each(['vraag', 'verwachting', 'kleineStart'])('%s with a phone number in it is refused without repeating it', (field) => {
-  const [error, ...more] = errorsOf({ ...GOED, [field]: 'Bel met de moeder op 06 12345678' });
-  expect(more).toEqual([]);
-  expect(error).toBe(`${field}: Hier staat iets dat lijkt op een telefoonnummer. Haal dat weg: veel mensen lezen dit.`);
-});
+test.each(['vraag', 'verwachting', 'kleineStart'])(
+  '%s with a phone number in it is refused without repeating it',
+  (field) => {
+    const [error, ...more] = errorsOf({ ...GOED, [field]: 'Bel met de moeder op 06 12345678' });
+    expect(more).toEqual([]);
+    expect(error).toBe(
+      `${field}: Hier staat iets dat lijkt op een telefoonnummer. Haal dat weg: veel mensen lezen dit.`,
+    );
+  },
+);
 
 test('a decision needs one of three words and a reason that others may read', () => {
-  expect(errorsOf({}, BesluitSchema)).toEqual(['besluit: Kies stoppen, aanpassen of opschalen.', 'reden: Vul de reden in.']);
+  expect(errorsOf({}, BesluitSchema)).toEqual([
+    'besluit: Kies stoppen, aanpassen of opschalen.',
+    'reden: Vul de reden in.',
+  ]);
   expect(errorsOf({ besluit: 'verlengen', reden: 'a'.repeat(451) }, BesluitSchema)).toEqual([
     'besluit: Kies stoppen, aanpassen of opschalen.',
     'reden: Houd de reden korter dan 450 tekens.',

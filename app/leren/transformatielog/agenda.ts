@@ -1,6 +1,26 @@
 import { computeHash } from '#platform/id/index.ts';
 
-import { computeSleutel, type Rij, type Waarden } from './inlezen.ts';
+import { computeSleutel, type Kolommen, type Rij, type Waarden } from './inlezen.ts';
+
+/** A sheet on its way in, without its rows. */
+export type Inlezing = {
+  id: string;
+  bestand: string;
+  koppen: string[];
+  kolommen: Kolommen;
+  status: 'kolommen' | 'bezig' | 'klaar' | 'mislukt';
+  totaal: number;
+  verwerkt: number;
+  nieuw: number;
+  gewijzigd: number;
+  gelijk: number;
+  gemaaktDoor: string;
+  gemaaktOp: Date;
+  klaarOp: Date | null;
+};
+
+/** The rows of a sheet as they were in the file, with the line each began on. */
+export type Rijen = { rows: string[][]; lines: number[] };
 
 /** What is known of a line that came in from a sheet before. */
 export type Eerder = { id: string; ingelezen: string | null; datum: string; versie: number | null };

@@ -5,12 +5,23 @@ import { addRoute, type Ctx, type Env, IdSchema, listOf, ListSchema, PAGE_SIZE }
 
 import { createLogregel } from './commands/create-logregel.ts';
 import { createPublicatie } from './commands/create-publicatie.ts';
-import { getLogregel, listHerkomst, listLogregels, type Logregel } from './queries.ts';
-import { AangemaaktSchema, LogregelInputSchema, LogregelSchema, PublicatieInputSchema, PublicatieSchema } from './schema.ts';
+import { getLogregel, listHerkomst, listLogregels } from './queries.ts';
+import {
+  AangemaaktSchema,
+  LogregelInputSchema,
+  LogregelSchema,
+  PublicatieInputSchema,
+  PublicatieSchema,
+} from './schema.ts';
+import type { Logregel } from './transformatielog.ts';
 
 /** Adds to each line where it was made of. */
 async function addHerkomst(tx: Tx, actor: Actor, regels: readonly Logregel[]) {
-  const herkomst = await listHerkomst(tx, actor, regels.map(({ id }) => id));
+  const herkomst = await listHerkomst(
+    tx,
+    actor,
+    regels.map(({ id }) => id),
+  );
   return regels.map((regel) => ({ ...regel, herkomst: herkomst.get(regel.id) ?? [] }));
 }
 
@@ -50,7 +61,12 @@ export function addTransformatielogApi(api: OpenAPIHono<Env>): void {
       c.var.run('logregel schrijven', (tx) => createLogregel(tx, c.var.actor, body, c.var.chain)),
   });
   addRoute(api, {
-    ...{ tag, method: 'post', path: '/logregels/{id}/publicatie', summary: 'Een logregel publiceren, onder de eigen naam' },
+    ...{
+      tag,
+      method: 'post',
+      path: '/logregels/{id}/publicatie',
+      summary: 'Een logregel publiceren, onder de eigen naam',
+    },
     params: IdSchema,
     body: PublicatieInputSchema,
     status: 201,

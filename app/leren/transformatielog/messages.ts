@@ -34,7 +34,8 @@ const regels = (count: number) => (count === 1 ? '1 regel' : `${formatCount(coun
 /** Words of the public pages. */
 export const messages = defineMessages('transformatielog', {
   titel: 'Transformatielog',
-  inleiding: 'In het transformatielog leest u wat gemeenten proberen in zorg, jeugd, werk en inkomen. Kies een gemeente.',
+  inleiding:
+    'In het transformatielog leest u wat gemeenten proberen in zorg, jeugd, werk en inkomen. Kies een gemeente.',
   gemeenten: 'Gemeenten die hun log delen',
   gemeentenLeeg: 'Nog geen gemeente deelt haar log',
   gemeentenLeegUitleg: 'Zodra een gemeente haar log deelt, staat zij hier.',
@@ -42,7 +43,8 @@ export const messages = defineMessages('transformatielog', {
   bijgewerkt: (dag: Date) => `bijgewerkt op ${formatDay(dag)}`,
   nogNiets: 'nog geen regels',
   heldTitel: (plaats: string) => `Wat verandert er in ${plaats}?`,
-  heldTekst: 'In dit log leest u wat we proberen in zorg, jeugd, werk en inkomen. Wat lukt, wat niet, en wat inwoners ervan merken.',
+  heldTekst:
+    'In dit log leest u wat we proberen in zorg, jeugd, werk en inkomen. Wat lukt, wat niet, en wat inwoners ervan merken.',
   paginaTitel: (plaats: string) => `Transformatielog ${plaats}`,
   stand: 'Waar we nu staan',
   standDoor: (dag: Date, door: string) => `Vastgesteld op ${formatDay(dag)} door ${door}.`,
@@ -59,14 +61,16 @@ export const messages = defineMessages('transformatielog', {
   leegThemaUitleg: 'Kies een ander thema, of bekijk het hele log.',
   helelog: 'Bekijk het hele log',
   linkRegel: 'Link naar deze regel',
-  gecorrigeerd: (dag: Date, reden: string) => `Gecorrigeerd op ${formatDay(dag)}: ${reden}${/[.?!]$/.test(reden) ? '' : '.'}`,
+  gecorrigeerd: (dag: Date, reden: string) =>
+    `Gecorrigeerd op ${formatDay(dag)}: ${reden}${/[.?!]$/.test(reden) ? '' : '.'}`,
   eerdereVersie: 'Lees de eerdere versie',
   eerder: 'Eerder',
   later: 'Later',
   bladzijde: (van: number, tot: number, totaal: number) =>
     `${formatCount(van)} tot en met ${formatCount(tot)} van ${formatCount(totaal)} regels`,
   versies: 'Alle versies van deze regel',
-  versiesUitleg: 'Wat we publiceren, veranderen we nooit stil. Een verbetering is een nieuwe versie, met de reden erbij.',
+  versiesUitleg:
+    'Wat we publiceren, veranderen we nooit stil. Een verbetering is een nieuwe versie, met de reden erbij.',
   versie: (nummer: number) => `Versie ${nummer}`,
   nu: 'geldt nu',
   vervangen: (dag: Date) => `vervangen op ${formatDay(dag)}`,
@@ -77,7 +81,17 @@ export const messages = defineMessages('transformatielog', {
 
 /** Headings of the export. */
 export const EXPORT_KOPPEN = [
-  ...['Datum', 'Begin', 'Soort', 'Label', 'Thema', 'Titel', 'Tekst', 'Herkomst', 'Versie', 'Gepubliceerd op', 'Gepubliceerd door'],
+  'Datum',
+  'Begin',
+  'Soort',
+  'Label',
+  'Thema',
+  'Titel',
+  'Tekst',
+  'Herkomst',
+  'Versie',
+  'Gepubliceerd op',
+  'Gepubliceerd door',
 ];
 
 /** Words of the pages for who writes and publishes. */
@@ -93,7 +107,8 @@ export const logregelMessages = defineMessages('logregel', {
   filter: 'Kies wat je ziet',
   alles: 'Alles',
   leeg: 'Nog geen logregels',
-  leegUitleg: 'Vertel wat jullie proberen, wat eruit kwam en wat jullie leerden. Begin bij een proeftuin, of schrijf er zelf een.',
+  leegUitleg:
+    'Vertel wat jullie proberen, wat eruit kwam en wat jullie leerden. Begin bij een proeftuin, of schrijf er zelf een.',
   leegFilter: (stand: string) => `Geen logregels met ‘${stand}’`,
   leegFilterUitleg: 'Haal het filter weg om alle logregels te zien.',
   haalWeg: 'Toon alle logregels',
@@ -114,11 +129,14 @@ export const logregelMessages = defineMessages('logregel', {
   tekstHint: 'Schrijf voor inwoners. Vertel ook wat niet lukte.',
   themaVeld: 'Thema',
   themaHint: (themas: string) =>
-    themas === '' ? 'Hiermee kiezen lezers wat zij willen zien.' : `Hiermee kiezen lezers wat zij willen zien. In gebruik: ${themas}.`,
+    themas === ''
+      ? 'Hiermee kiezen lezers wat zij willen zien.'
+      : `Hiermee kiezen lezers wat zij willen zien. In gebruik: ${themas}.`,
   bewaarConcept: 'Bewaar als concept',
   bewaar: 'Bewaar',
   verouderd: 'Iemand anders veranderde deze regel intussen',
-  verouderdUitleg: 'Jouw tekst staat nog in het formulier. Hieronder staat wat nu bewaard is. Bewaar je opnieuw, dan geldt jouw tekst.',
+  verouderdUitleg:
+    'Jouw tekst staat nog in het formulier. Hieronder staat wat nu bewaard is. Bewaar je opnieuw, dan geldt jouw tekst.',
   nuBewaard: 'Wat nu bewaard is',
   soortActie: 'Actie: wat we gaan doen of deden',
   soortUitkomst: 'Uitkomst: wat eruit kwam',
@@ -151,7 +169,8 @@ export const publicatieMessages = defineMessages('publicatie', {
   wat: 'Dit wordt openbaar',
   voorWie: 'Iedereen kan dit lezen, zonder aan te melden. Het staat op de pagina van de gemeente en in de open data.',
   knelpunt: 'Wie met een signaal aan dit knelpunt meehielp, leest het ook met de terugmeldcode.',
-  blijft: 'Publiceren kun je niet terugdraaien. Een fout verbeter je later met een nieuwe versie. De oude blijft te lezen.',
+  blijft:
+    'Publiceren kun je niet terugdraaien. Een fout verbeter je later met een nieuwe versie. De oude blijft te lezen.',
   onder: (naam: string) => `Onder deze publicatie komt te staan: ${naam}.`,
   reden: 'Waarom verbeter je deze regel?',
   redenHint: 'Iedereen leest deze reden. Bijvoorbeeld: het aantal klopte niet.',
@@ -159,10 +178,10 @@ export const publicatieMessages = defineMessages('publicatie', {
   knop: 'Publiceer de regel',
   knopCorrectie: 'Publiceer de verbetering',
   gelukt: 'Gepubliceerd. Iedereen kan deze regel nu lezen.',
-  bewaard: 'Bewaard. Alleen wie aan het log schrijft, ziet het concept.',
-  bewaardOpenbaar: 'Bewaard. Iedereen leest de oude tekst tot je publiceert.',
+  bewaard: 'Bewaard. Niemand buiten de gemeente leest dit, tot je het publiceert.',
   stand: 'Waar we nu staan',
-  standInleiding: 'Deze tekst staat boven het log. Schrijf hem voor inwoners: wat werkt, wat niet, en wat weten we nog niet?',
+  standInleiding:
+    'Deze tekst staat boven het log. Schrijf hem voor inwoners: wat werkt, wat niet, en wat weten we nog niet?',
   standTekst: 'Waar staan jullie nu?',
   standHint: 'Laat tussen alinea’s een regel leeg.',
   standKnop: 'Stel deze tekst vast',
@@ -230,7 +249,8 @@ export const inlezenMessages = defineMessages('inlezen', {
   gevonden: (aantal: number) =>
     `In ${aantal === 1 ? 'één rij' : `${formatCount(aantal)} rijen`} staat iets dat op een persoonsgegeven lijkt. Kijk of iedereen dat mag lezen:`,
   gevondenRegel: (regel: number, soort: string) => `regel ${formatCount(regel)}: lijkt op een ${soort}`,
-  openbaar: 'Inlezen is publiceren: iedereen kan deze regels lezen. Regels die met de hand zijn geschreven, veranderen niet.',
+  openbaar:
+    'Inlezen is publiceren: iedereen kan deze regels lezen. Regels die met de hand zijn geschreven, veranderen niet.',
   onder: (naam: string) => `Onder de regels komt te staan: ${naam}.`,
   leesIn: (aantal: number) => (aantal === 1 ? 'Publiceer 1 regel' : `Publiceer ${formatCount(aantal)} regels`),
   nietsTeDoen: 'Alles staat al zo in het log. Er verandert niets.',

@@ -32,3 +32,11 @@ export const canCreateInlezing = (actor: Actor): Verdict =>
   hasRol(actor, 'transformatiemanager') || {
     reden: 'Alleen de transformatiemanager leest een agenda in. Vraag het daar.',
   };
+
+/** What this person may do with the log: to show a button or leave it out. */
+export const listActs = (actor: Actor) => ({
+  schrijven: canWriteLogregel(actor) === true,
+  publiceren: canCreatePublicatie(actor) === true,
+  vaststellen: canCreateStand(actor) === true,
+  inlezen: canCreateInlezing(actor) === true,
+});

@@ -1,53 +1,35 @@
 import { sql } from 'kysely';
 
 import type { Attention } from '#platform/attention/index.ts';
-import type { ChainKind, Ref, Stop } from '#platform/chain/index.ts';
-import type { Actor, Tx } from '#platform/database/index.ts';
+import { type Chain, type ChainKind, listAncestors, type Ref, type Stop } from '#platform/chain/index.ts';
+import { type Actor, systemActor, type Tx, type WithActor } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
 import { checkAllowed, getFound } from '#platform/problems/index.ts';
+import { computeDay, computeNow } from '#platform/time/index.ts';
 
-import type { Kolommen } from './inlezen.ts';
+import type { Gemeenten } from '../../beheer/gemeente/index.ts';
+import { findPersoonsgegevens } from '../../maatwerkplaats/signaal/index.ts';
+import type { Eerder, Inlezing, Rijen } from './agenda.ts';
+import { computeControle } from './controle.ts';
+import { checkRows, type Kolommen } from './inlezen.ts';
+import { renderAandacht, renderFollowUp, renderPublicStop, renderStop } from './elders.ts';
 import { canCreateInlezing, canCreatePublicatie, canReadLogregels, canWriteLogregel } from './policy.ts';
-import { type Herkomst, type Logsoort, type Regelstand, REGELS_PER_BLADZIJDE } from './transformatielog.ts';
-
-/** What a line says, in a draft and in public alike. `datum` is a day, YYYY-MM-DD. */
-export type Regelinhoud = {
-  soort: Logsoort;
-  titel: string;
-  tekst: string;
-  thema: string;
-  /** Own word of a sheet that was read in, such as "proeftuin"; '' for lines made by hand. */
-  label: string;
-  /** Start as a sheet wrote it, such as "begin 2017"; '' for lines made by hand. */
-  begin: string;
-  datum: string;
-};
-
-/** One published version, word for word. */
-export type Versie = Regelinhoud & {
-  id: string;
-  versie: number;
-  herkomst: Herkomst[];
-  reden: string;
-  gepubliceerdOp: Date;
-  gepubliceerdDoor: string;
-  vervangenOp: Date | null;
-};
-
-/** A line as who writes it sees it. */
-export type Logregel = Regelinhoud & {
-  id: string;
-  stand: Regelstand;
-  versie: number;
-  gepubliceerdeVersie: number | null;
-};
-
-export type Stand = { id: string; tekst: string; vastgesteldOp: Date; vastgesteldDoor: string };
+import {
+  computeHerkomst,
+  type Herkomst,
+  type Logregel,
+  type Logsoort,
+  type Regelstand,
+  REGELS_PER_BLADZIJDE,
+  type Stand,
+  type Versie,
+} from './transformatielog.ts';
 
 const inhoud = ['soort', 'titel', 'tekst', 'thema', 'label', 'begin', 'datum'] as const;
 
 /** All versions that were ever public in the gemeente of the actor. */
-const selectVersies = (tx: Tx, actor: Actor) => tx.selectFrom('logregelversies').where('gemeente_id', '=', actor.gemeente);
+const selectVersies = (tx: Tx, actor: Actor) =>
+  tx.selectFrom('logregelversies').where('gemeente_id', '=', actor.gemeente);
 
 /** The lines that are public now. */
 function selectPubliek(tx: Tx, actor: Actor, thema?: string) {
@@ -59,7 +41,11 @@ const readVersies = async (query: ReturnType<typeof selectVersies>): Promise<Ver
   const rows = await query
     .select(inhoud)
     .select(['logregel_id as id', 'versie', 'herkomst', 'reden'])
-    .select(['gepubliceerd_op as gepubliceerdOp', 'gepubliceerd_door as gepubliceerdDoor', 'vervangen_op as vervangenOp'])
+    .select([
+      'gepubliceerd_op as gepubliceerdOp',
+      'gepubliceerd_door as gepubliceerdDoor',
+      'vervangen_op as vervangenOp',
+    ])
     .$narrowType<{ soort: Logsoort }>()
     .execute();
   return rows.map((row) => ({ ...row, herkomst: row.herkomst as Herkomst[] }));
@@ -69,34 +55,39 @@ const inOrder = (query: ReturnType<typeof selectVersies>) =>
   query.orderBy('datum', 'desc').orderBy('volgorde').orderBy('logregel_id', 'desc');
 
 /** One public page of the log, newest first, with how many lines there are in all. */
-export async function listPubliek(tx: Tx, actor: Actor, { thema, pagina }: { thema?: string | undefined; pagina: number }) {
+export async function listPubliek(
+  tx: Tx,
+  actor: Actor,
+  { thema, pagina }: { thema?: string | undefined; pagina: number },
+) {
   const { totaal } = await selectPubliek(tx, actor, thema)
     .select(({ fn }) => fn.countAll<number>().as('totaal'))
     .executeTakeFirstOrThrow();
   const offset = (pagina - 1) * REGELS_PER_BLADZIJDE;
-  const query = inOrder(selectPubliek(tx, actor, thema)).limit(REGELS_PER_BLADZIJDE).offset(offset);
+  const query = inOrder(selectPubliek(tx, actor, thema))
+    .limit(REGELS_PER_BLADZIJDE)
+    .offset(offset);
   return { regels: await readVersies(query), totaal, pagina };
 }
 
 /** Every line that is public now, newest first: for export. */
-export const listAllPubliek = (tx: Tx, actor: Actor): Promise<Versie[]> => readVersies(inOrder(selectPubliek(tx, actor)));
+export const listAllPubliek = (tx: Tx, actor: Actor): Promise<Versie[]> =>
+  readVersies(inOrder(selectPubliek(tx, actor)));
 
-/** All versions of one line, newest first; throws 404 when it was never public. */
-export async function listVersies(tx: Tx, actor: Actor, id: string): Promise<[Versie, ...Versie[]]> {
-  const query = selectVersies(tx, actor).where('logregel_id', '=', isId(id) ? id : null);
-  const [newest, ...older] = await readVersies(query.orderBy('versie', 'desc'));
-  return [getFound(newest), ...older];
+/** All versions of one line that were ever public, newest first; none for what was never public or is not there. */
+export async function listVersies(tx: Tx, actor: Actor, id: string): Promise<Versie[]> {
+  if (!isId(id)) return [];
+  return readVersies(selectVersies(tx, actor).where('logregel_id', '=', id).orderBy('versie', 'desc'));
 }
 
-/** The themes of the public lines with how many each has, the most used first. */
-export async function listThemas(tx: Tx, actor: Actor): Promise<{ thema: string; aantal: number }[]> {
-  return selectPubliek(tx, actor)
-    .where('thema', '<>', '')
-    .select(['thema', ({ fn }) => fn.countAll<number>().as('aantal')])
-    .groupBy('thema')
-    .orderBy('aantal', 'desc')
+/** The themes of the public lines, the most used first. */
+export async function listThemas(tx: Tx, actor: Actor): Promise<string[]> {
+  const query = selectPubliek(tx, actor).where('thema', '<>', '').select('thema').groupBy('thema');
+  const rows = await query
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
     .orderBy('thema')
     .execute();
+  return rows.map(({ thema }) => thema);
 }
 
 /** How many lines are public and when the last one became so. */
@@ -104,6 +95,17 @@ export async function countPubliek(tx: Tx, actor: Actor): Promise<{ aantal: numb
   return selectPubliek(tx, actor)
     .select(({ fn }) => [fn.countAll<number>().as('aantal'), fn.max<Date | null>('gepubliceerd_op').as('bijgewerkt')])
     .executeTakeFirstOrThrow();
+}
+
+/** The gemeenten that publish, each with how much there is to read. */
+export async function listOverzicht(withActor: WithActor, gemeenten: Gemeenten) {
+  const all = (await gemeenten.list()).filter(({ publiceert }) => publiceert);
+  return Promise.all(
+    all.map(async ({ id, slug, naam }) => {
+      const actor = systemActor('publiek', id);
+      return { slug, naam, ...(await withActor(actor, 'transformatielog lezen', (tx) => countPubliek(tx, actor))) };
+    }),
+  );
 }
 
 /** What was adopted as "waar we nu staan", newest first; the first is what the public reads. */
@@ -119,7 +121,7 @@ export async function listStanden(tx: Tx, actor: Actor, aantal = 50): Promise<St
 }
 
 /** A draft is what was never public; changed is what differs from what the public reads. */
-const stand = sql<Regelstand>`case
+const regelstand = sql<Regelstand>`case
   when l.gepubliceerde_versie is null then 'concept'
   when (l.soort, l.titel, l.tekst, l.thema, l.label, l.begin, l.datum)
     is distinct from (v.soort, v.titel, v.tekst, v.thema, v.label, v.begin, v.datum) then 'gewijzigd'
@@ -139,7 +141,7 @@ const selectLogregels = (tx: Tx, actor: Actor) =>
 const readLogregels = (query: ReturnType<typeof selectLogregels>): Promise<Logregel[]> =>
   query
     .select(['l.id', 'l.soort', 'l.titel', 'l.tekst', 'l.thema', 'l.label', 'l.begin', 'l.datum', 'l.versie'])
-    .select(['l.gepubliceerde_versie as gepubliceerdeVersie', stand.as('stand')])
+    .select(['l.gepubliceerde_versie as gepubliceerdeVersie', regelstand.as('stand')])
     .$narrowType<{ soort: Logsoort }>()
     .execute();
 
@@ -149,10 +151,18 @@ type Filter = { stand?: Regelstand | undefined };
 export async function listLogregels(tx: Tx, actor: Actor, filter: Filter, pagina: number, aantal: number) {
   checkAllowed(canReadLogregels(actor));
   const all = selectLogregels(tx, actor);
-  const query = filter.stand === undefined ? all : all.where(stand, '=', filter.stand);
+  const query = filter.stand === undefined ? all : all.where(regelstand, '=', filter.stand);
   const { totaal } = await query.select(({ fn }) => fn.countAll<number>().as('totaal')).executeTakeFirstOrThrow();
-  const sorted = query.orderBy(sql`l.gepubliceerde_versie is not null`).orderBy('l.datum', 'desc').orderBy('l.volgorde');
-  const resultaten = await readLogregels(sorted.orderBy('l.id', 'desc').limit(aantal).offset((pagina - 1) * aantal));
+  const sorted = query
+    .orderBy(sql`l.gepubliceerde_versie is not null`)
+    .orderBy('l.datum', 'desc')
+    .orderBy('l.volgorde');
+  const resultaten = await readLogregels(
+    sorted
+      .orderBy('l.id', 'desc')
+      .limit(aantal)
+      .offset((pagina - 1) * aantal),
+  );
   return { resultaten, pagina, totaal };
 }
 
@@ -185,25 +195,33 @@ export async function listHerkomst(tx: Tx, actor: Actor, ids: readonly string[])
   return new Map([...groups].map(([id, refs]) => [id, refs.map((ref) => ({ soort: ref.soort, id: ref.id }))]));
 }
 
-/** A sheet on its way in, without its rows. */
-export type Inlezing = {
-  id: string;
-  bestand: string;
-  koppen: string[];
-  kolommen: Kolommen;
-  status: 'kolommen' | 'bezig' | 'klaar' | 'mislukt';
-  totaal: number;
-  verwerkt: number;
-  nieuw: number;
-  gewijzigd: number;
-  gelijk: number;
-  gemaaktDoor: string;
-  gemaaktOp: Date;
-  klaarOp: Date | null;
-};
+/** The stops of a record that came from outside: none for what is foreign, unknown or malformed. */
+export const listStops = async (tx: Tx, actor: Actor, ref: Ref, chain: Chain): Promise<Stop[]> =>
+  chain.has(ref.soort) && isId(ref.id) ? chain.load(tx, actor, [ref]) : [];
 
-/** The rows of a sheet as they were in the file, with the line each began on. */
-export type Rijen = { rows: string[][]; lines: number[] };
+/** Everything a line came from, and the same in words as everyone reads it: of signalen only how many. */
+export async function listKeten(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  chain: Chain,
+): Promise<{ before: Ref[]; herkomst: Herkomst[] }> {
+  const before = await listAncestors(tx, actor, { soort: 'logregel', id });
+  const signalen = before.filter(({ soort }) => soort === 'signaal').length;
+  return { before, herkomst: computeHerkomst(await chain.load(tx, actor, before), signalen) };
+}
+
+/**
+ * Everything the page of a line shows: its chain, what was published, and how everyone reads it or will: with where it comes from
+ * as it is now, and before the first publication with the day of today. Throws 404.
+ */
+export async function getRegelbeeld(tx: Tx, actor: Actor, id: string, chain: Chain) {
+  const regel = await getLogregel(tx, actor, id);
+  const keten = await chain.show(tx, actor, { soort: 'logregel', id });
+  const { herkomst } = await listKeten(tx, actor, id, chain);
+  const datum = regel.gepubliceerdeVersie === null ? computeDay() : regel.datum;
+  return { regel, keten, versies: await listVersies(tx, actor, id), voorbeeld: { ...regel, herkomst, datum } };
+}
 
 const selectInlezingen = (tx: Tx, actor: Actor) =>
   tx
@@ -213,7 +231,11 @@ const selectInlezingen = (tx: Tx, actor: Actor) =>
     .where('gemeente_id', '=', actor.gemeente)
     .$narrowType<{ status: Inlezing['status'] }>();
 
-const asInlezing = ({ koppen, kolommen, ...row }: { koppen: unknown; kolommen: unknown } & Omit<Inlezing, 'koppen' | 'kolommen'>) => ({
+const asInlezing = ({
+  koppen,
+  kolommen,
+  ...row
+}: { koppen: unknown; kolommen: unknown } & Omit<Inlezing, 'koppen' | 'kolommen'>) => ({
   ...row,
   koppen: koppen as string[],
   kolommen: kolommen as Kolommen,
@@ -221,7 +243,9 @@ const asInlezing = ({ koppen, kolommen, ...row }: { koppen: unknown; kolommen: u
 
 /** One sheet on its way in. Throws 404 when it is not there or not for this actor. */
 export async function getInlezing(tx: Tx, actor: Actor, id: string): Promise<Inlezing> {
-  const row = await selectInlezingen(tx, actor).where('id', '=', isId(id) ? id : null).executeTakeFirst();
+  const row = await selectInlezingen(tx, actor)
+    .where('id', '=', isId(id) ? id : null)
+    .executeTakeFirst();
   return asInlezing(getFound(row));
 }
 
@@ -243,8 +267,19 @@ export async function getRijen(tx: Tx, actor: Actor, id: string): Promise<Rijen>
   return row.rijen as unknown as Rijen;
 }
 
+/** The first rows of a sheet that is not done, to show what its columns hold. */
+export async function listEersteRijen(tx: Tx, actor: Actor, id: string): Promise<string[][]> {
+  const row = await tx
+    .selectFrom('inlezingen')
+    .select(sql<string[][]>`jsonb_path_query_array(rijen, '$.rows[0 to 199]')`.as('rows'))
+    .where('gemeente_id', '=', actor.gemeente)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.rows;
+}
+
 /** What came in from sheets before: the identity of a row to its line and to the hash of the row as last read. */
-export async function listIngelezen(tx: Tx, actor: Actor) {
+export async function listIngelezen(tx: Tx, actor: Actor): Promise<Map<string, Eerder>> {
   const rows = await tx
     .selectFrom('logregels')
     .select(['id', 'sleutel', 'ingelezen', 'datum', 'gepubliceerde_versie as versie'])
@@ -252,6 +287,15 @@ export async function listIngelezen(tx: Tx, actor: Actor) {
     .where('sleutel', 'is not', null)
     .execute();
   return new Map(rows.map((row) => [row.sleutel ?? '', row]));
+}
+
+/** What reading a sheet in would do now. Throws 404 when it is not there or not for this actor. */
+export async function getControle(tx: Tx, actor: Actor, id: string) {
+  const inlezing = await getInlezing(tx, actor, id);
+  const sheet = { headings: inlezing.koppen, ...(await getRijen(tx, actor, id)) };
+  const { rows } = checkRows(sheet, inlezing.kolommen);
+  const find = (tekst: string) => findPersoonsgegevens(tekst, computeNow());
+  return { inlezing, ...computeControle(rows, await listIngelezen(tx, actor), computeDay(), find) };
 }
 
 /** The person of this transaction as they are now: the actor, and the name and function under what they do. */
@@ -276,16 +320,13 @@ async function listPublicStops(tx: Tx, actor: Actor, ids: readonly string[]): Pr
   const rows = await tx
     .selectFrom('logregelversies as v')
     .innerJoin('gemeenten as g', 'g.gemeente_id', 'v.gemeente_id')
-    .select(['v.logregel_id as id', 'v.titel as name', 'g.slug', 'g.publiceert'])
+    .select(['v.logregel_id as id', 'v.titel', 'g.slug', 'g.publiceert'])
     .where('v.gemeente_id', '=', actor.gemeente)
     .where('v.logregel_id', 'in', [...ids])
     .where('v.vervangen_op', 'is', null)
     .orderBy('v.logregel_id')
     .execute();
-  return rows.map(({ id, name, slug, publiceert }) => ({
-    ...{ soort: 'logregel', id, kind: 'Logregel', name, open: false },
-    ...(publiceert ? { href: `/transformatielog/${slug}/regels/${id}` } : {}),
-  }));
+  return rows.map(renderPublicStop);
 }
 
 /** Logregels in a chain: who writes them sees drafts too, everyone else what is public. */
@@ -294,37 +335,18 @@ export const logregelChain: ChainKind = {
   order: 80,
   load: async (tx, actor, ids) => {
     const regels = await listLogregelsByIds(tx, actor, ids);
-    const own = regels.map(({ id, titel, stand }) => ({
-      ...{ soort: 'logregel', id, kind: 'Logregel', name: titel, href: `/logregels/${id}` },
-      ...{ meta: stand === 'gepubliceerd' ? 'openbaar' : stand, open: stand !== 'gepubliceerd' },
-    }));
     const rest = ids.filter((id) => isId(id) && !regels.some((regel) => regel.id === id));
-    return [...own, ...(await listPublicStops(tx, actor, rest))];
+    return [...regels.map(renderStop), ...(await listPublicStops(tx, actor, rest))];
   },
-  followUps: (actor, { soort, id }) =>
-    (soort === 'knelpunt' || soort === 'proeftuin') && canWriteLogregel(actor) === true
-      ? [
-          {
-            name: 'Schrijf een logregel',
-            text: 'Vertel iedereen wat er gebeurde, wat eruit kwam of wat jullie leerden.',
-            href: `/logregels/nieuw?van=${soort}&id=${id}`,
-          },
-        ]
-      : [],
+  followUps: (actor, from) =>
+    ['knelpunt', 'proeftuin'].includes(from.soort) && canWriteLogregel(actor) === true ? [renderFollowUp(from)] : [],
 };
 
 /** What waits for who publishes: lines that nobody outside can read as they are now. */
 export async function listLogregelAttention(tx: Tx, actor: Actor): Promise<Attention[]> {
   if (canCreatePublicatie(actor) !== true) return [];
-  const waiting = selectLogregels(tx, actor).where(stand, '<>', 'gepubliceerd');
+  const waiting = selectLogregels(tx, actor).where(regelstand, '<>', 'gepubliceerd');
   const { aantal } = await waiting.select(({ fn }) => fn.countAll<number>().as('aantal')).executeTakeFirstOrThrow();
   const [newest] = await readLogregels(waiting.orderBy('l.datum', 'desc').orderBy('l.id', 'desc').limit(1));
-  if (newest === undefined) return [];
-  const rest = { order: 50, icon: 'pencil' as const, tone: 'info' as const, badge: 'nog niet openbaar' };
-  if (aantal === 1) {
-    const text = 'Deze logregel is klaar om te lezen. Publiceer hem als hij klopt.';
-    return [{ ...rest, title: newest.titel, href: `/logregels/${newest.id}`, text, action: 'Naar de logregel' }];
-  }
-  const text = `De nieuwste is ‘${newest.titel}’. Publiceer wat klopt.`;
-  return [{ ...rest, title: `${aantal} logregels wachten op publicatie`, href: '/logregels', text, action: 'Naar de logregels' }];
+  return newest === undefined ? [] : [renderAandacht(aantal, newest)];
 }

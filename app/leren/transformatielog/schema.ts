@@ -15,11 +15,17 @@ const cleanLine = (text: string) => cleanText(text).replaceAll(/\s+/g, ' ');
 type Clean = (text: string) => string;
 const required = (clean: Clean, empty: string, max: number, long: string) =>
   z.string({ error: empty }).transform(clean).pipe(z.string().min(1, empty).max(max, long));
-const optional = (clean: Clean, max: number, long: string) => z.string().transform(clean).pipe(z.string().max(max, long)).default('');
+const optional = (clean: Clean, max: number, long: string) =>
+  z.string().transform(clean).pipe(z.string().max(max, long)).default('');
 
 const fields = {
   soort: z.enum(SOORTEN, { error: 'Kies wat voor regel dit is.' }),
-  titel: required(cleanLine, 'Vul een titel in.', MAX_TEKENS.titel, `Houd de titel op ${MAX_TEKENS.titel} tekens of minder.`),
+  titel: required(
+    cleanLine,
+    'Vul een titel in.',
+    MAX_TEKENS.titel,
+    `Houd de titel op ${MAX_TEKENS.titel} tekens of minder.`,
+  ),
   tekst: required(cleanText, 'Vertel wat er gebeurde.', MAX_TEKENS.tekst, 'Houd de tekst op 2.000 tekens of minder.'),
   thema: optional(cleanLine, MAX_TEKENS.thema, `Houd het thema op ${MAX_TEKENS.thema} tekens of minder.`),
 };
@@ -56,14 +62,19 @@ export const PublicatieInputSchema = z.strictObject({ reden });
 export const PublicatieFormSchema = z.object({ reden, versie });
 export type PublicatieInput = { reden?: string | undefined; versie?: number | undefined };
 
-const standTekst = required(cleanText, 'Vertel waar jullie nu staan.', MAX_TEKENS.stand, 'Houd de tekst op 2.000 tekens of minder.');
+const standTekst = required(
+  cleanText,
+  'Vertel waar jullie nu staan.',
+  MAX_TEKENS.stand,
+  'Houd de tekst op 2.000 tekens of minder.',
+);
 export const StandSchema = z.object({ tekst: standTekst });
 
 /** Filters of the overview: anything else is no filter. */
 export const OverzichtSchema = z.object({ stand: z.enum(STANDEN).optional().catch(undefined) });
 
 /** Filter of the public page. */
-export const ThemaSchema = z.object({ thema: z.string().max(MAX_TEKENS.thema).optional().catch(undefined) });
+export const ThemaSchema = z.object({ thema: z.string().min(1).max(MAX_TEKENS.thema).optional().catch(undefined) });
 
 const kolom = z.coerce.number().int().min(0).max(99).nullable().catch(null);
 const kolomKeuze = z.preprocess((value) => (value === undefined || value === '' ? null : value), kolom);

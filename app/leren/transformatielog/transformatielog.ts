@@ -21,6 +21,40 @@ export const AGENDA_TAAK = 'agenda-inlezen';
 /** One step of the chain as it was on publication, in words. */
 export type Herkomst = { soort: string; tekst: string };
 
+/** What a line says, in a draft and in public alike. `datum` is a day, YYYY-MM-DD. */
+export type Regelinhoud = {
+  soort: Logsoort;
+  titel: string;
+  tekst: string;
+  thema: string;
+  /** Own word of a sheet that was read in, such as "proeftuin"; '' for lines made by hand. */
+  label: string;
+  /** Start as a sheet wrote it, such as "begin 2017"; '' for lines made by hand. */
+  begin: string;
+  datum: string;
+};
+
+/** One published version, word for word. */
+export type Versie = Regelinhoud & {
+  id: string;
+  versie: number;
+  herkomst: Herkomst[];
+  reden: string;
+  gepubliceerdOp: Date;
+  gepubliceerdDoor: string;
+  vervangenOp: Date | null;
+};
+
+/** A line as who writes it sees it. */
+export type Logregel = Regelinhoud & {
+  id: string;
+  stand: Regelstand;
+  versie: number;
+  gepubliceerdeVersie: number | null;
+};
+
+export type Stand = { id: string; tekst: string; vastgesteldOp: Date; vastgesteldDoor: string };
+
 const formatSignalen = (count: number) => (count === 1 ? '1 signaal' : `${count.toLocaleString('nl-NL')} signalen`);
 
 /**
@@ -36,7 +70,8 @@ export function computeHerkomst(stops: readonly Stop[], signalen: number): Herko
 
 /** What everyone with a terugmeldcode of a knelpunt reads when a line that came of it is published. At most 600 characters. */
 export function renderKnelpuntstap(titel: string, versie: number): string {
-  const wat = versie === 1 ? 'In het transformatielog staat nu wat ervan kwam' : 'Een regel in het transformatielog is verbeterd';
+  const wat =
+    versie === 1 ? 'In het transformatielog staat nu wat ervan kwam' : 'Een regel in het transformatielog is verbeterd';
   return `${wat}: ‘${titel}’.`;
 }
 
@@ -48,12 +83,16 @@ const formatVondst = ({ soort, tekst }: Vondst) => `‘${tekst}’ lijkt op een 
  * Refuses text for the public in which something looks like personal data. `find` looks through one text.
  * @throws Problem ongeldige-invoer, one error per field, with what was found so that it can be taken away
  */
-export function checkTeksten(teksten: Readonly<Record<string, string>>, find: (tekst: string) => readonly Vondst[]): void {
+export function checkTeksten(
+  teksten: Readonly<Record<string, string>>,
+  find: (tekst: string) => readonly Vondst[],
+): void {
   const errors: FieldError[] = Object.entries(teksten).flatMap(([field, tekst]) => {
     const [first] = find(tekst);
     return first ? [{ field, detail: `${formatVondst(first)}. Haal het weg, want iedereen kan dit lezen.` }] : [];
   });
-  if (errors.length > 0) throw new Problem('ongeldige-invoer', 'In de tekst staat iets wat niet openbaar mag zijn.', errors);
+  if (errors.length > 0)
+    throw new Problem('ongeldige-invoer', 'In de tekst staat iets wat niet openbaar mag zijn.', errors);
 }
 
 /** The name of a place out of that of its gemeente, for in a sentence: "Gemeente Voorbeeldstad" is Voorbeeldstad. */
@@ -66,3 +105,10 @@ export const splitAlineas = (tekst: string): string[][] =>
     .map((alinea) => alinea.trim())
     .filter((alinea) => alinea !== '')
     .map((alinea) => alinea.split('\n'));
+
+/** One line of the export, in the order of EXPORT_KOPPEN. `dag` is the day of publication, YYYY-MM-DD. */
+export function formatExportRow(versie: Versie, dag: string): string[] {
+  const { datum, begin, soort, label, thema, titel, tekst, herkomst, gepubliceerdDoor } = versie;
+  const from = herkomst.map((stap) => stap.tekst).join(' > ');
+  return [datum, begin, soort, label, thema, titel, tekst, from, String(versie.versie), dag, gepubliceerdDoor];
+}

@@ -18,13 +18,20 @@ import {
 export function addKnelpuntApi(api: OpenAPIHono<Env>): void {
   const tag = 'Knelpunten';
   addRoute(api, {
-    ...{ tag, method: 'post', path: '/knelpunten', summary: 'Signalen samenbrengen tot een knelpunt', status: 201 },
+    tag,
+    method: 'post',
+    path: '/knelpunten',
+    summary: 'Signalen samenbrengen tot een knelpunt',
+    status: 201,
     body: KnelpuntInputSchema,
     answer: NieuwKnelpuntSchema,
     handle: ({ c, body }) => c.var.run('signalen samenbrengen', (tx) => createKnelpunt(tx, c.var.actor, body)),
   });
   addRoute(api, {
-    ...{ tag, method: 'get', path: '/knelpunten', summary: 'Knelpunten van uw gemeente, nieuwste eerst' },
+    tag,
+    method: 'get',
+    path: '/knelpunten',
+    summary: 'Knelpunten van uw gemeente, nieuwste eerst',
     query: ListSchema.extend(ApiFilterSchema.shape),
     answer: listOf(KnelpuntSchema),
     handle: ({ c, query: { pagina, ...filter } }) =>
@@ -34,14 +41,20 @@ export function addKnelpuntApi(api: OpenAPIHono<Env>): void {
       }),
   });
   addRoute(api, {
-    ...{ tag, method: 'get', path: '/knelpunten/{id}', summary: 'Eén knelpunt, met de stappen die melders lezen' },
+    tag,
+    method: 'get',
+    path: '/knelpunten/{id}',
+    summary: 'Eén knelpunt, met de stappen die melders lezen',
     params: IdSchema,
     answer: KnelpuntMetStappenSchema,
     handle: ({ c, params }) =>
       c.var.run('knelpunt bekijken', async (tx) => {
         const knelpunt = getFound(await findKnelpunt(tx, c.var.actor, params.id));
         const stappen = await listStappenOfKnelpunten(tx, c.var.actor.gemeente, [knelpunt.id]);
-        return { ...knelpunt, stappen };
+        return {
+          ...knelpunt,
+          stappen,
+        };
       }),
   });
 }

@@ -4,11 +4,14 @@ export { createKnelpunt } from './commands/create-knelpunt.ts';
 export { recordNee } from './commands/record-nee.ts';
 export { recordProeftuinBegin } from './commands/record-proeftuin-begin.ts';
 export { recordStap } from './commands/record-stap.ts';
+export { canReadKnelpunten } from './policy.ts';
 export {
   findKnelpunt,
   type Knelpunt,
   knelpuntChain,
+  listFacetten,
   listKnelpuntAttention,
+  listOverzicht,
   listStappenOfKnelpunten,
 } from './queries.ts';
 export { knelpuntRoutes } from './routes.tsx';

@@ -70,10 +70,7 @@ export function checkOpen({ status }: { status: Status }): void {
 }
 
 /** Whole days a knelpunt has been open: up to the day everyone was told, else up to today (YYYY-MM-DD). */
-export function computeDaysOpen(
-  knelpunt: { gemeldOp: string; afgerondOp: string | null },
-  vandaag: string,
-): number {
+export function computeDaysOpen(knelpunt: { gemeldOp: string; afgerondOp: string | null }, vandaag: string): number {
   return Math.max(0, countDays(knelpunt.gemeldOp, knelpunt.afgerondOp ?? vandaag));
 }
 
@@ -89,8 +86,24 @@ export const computeMachtgroep = (macht: Macht): Machtgroep =>
 export const listMachten = (groep: Machtgroep): Macht[] =>
   MACHTEN.filter((macht) => computeMachtgroep(macht) === groep);
 
-type Dated = { gemeldOp: string; nummer: string };
+const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'long', timeZone: 'UTC' });
+const MONTH_YEAR = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** Longest open first; on one day the lowest number first. */
-export const compareAge = (a: Dated, b: Dated): number =>
-  a.gemeldOp.localeCompare(b.gemeldOp) || a.nummer.localeCompare(b.nummer, 'nl', { numeric: true });
+const nextMonth = (maand: string) => {
+  const [jaar, nummer] = [Number(maand.slice(0, 4)), Number(maand.slice(5))];
+  return nummer === 12 ? `${jaar + 1}-01` : `${jaar}-${String(nummer + 1).padStart(2, '0')}`;
+};
+
+/** How many of these days (YYYY-MM-DD) fall in each month from the first to the last, the last twelve of them. */
+export function countPerMonth(dagen: readonly string[]): { maand: string; aantal: number }[] {
+  const months = dagen.map((dag) => dag.slice(0, 7)).toSorted();
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const all = [];
+  for (let maand = first; maand <= last; maand = nextMonth(maand)) {
+    all.push({ maand, aantal: months.filter((one) => one === maand).length });
+  }
+  const some = all.slice(-12);
+  const format = some[0]?.maand.slice(0, 4) === last.slice(0, 4) ? MONTH : MONTH_YEAR;
+  return some.map(({ maand, aantal }) => ({ maand: format.format(new Date(`${maand}-01`)), aantal }));
+}

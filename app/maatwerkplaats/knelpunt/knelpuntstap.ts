@@ -61,7 +61,8 @@ export function formatBijgewerkt(voor: Beschrijving, na: Beschrijving): string {
 }
 
 /** A proeftuin began, with the question it asks. */
-export const formatProeftuin = (vraag: string): string => `We proberen iets uit in een proeftuin. De vraag is: “${vraag}”`;
+export const formatProeftuin = (vraag: string): string =>
+  `We proberen iets uit in een proeftuin. De vraag is: “${vraag}”`;
 
 /** A no, with its reasons. */
 export const formatNee = (reden: string): string => `We gaan dit niet veranderen. De reden: ${reden}`;

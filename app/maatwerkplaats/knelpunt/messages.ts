@@ -1,4 +1,4 @@
-import { defineMessages } from '#ui';
+import { defineMessages, formatDay } from '#ui';
 
 import type { Afloop, Machtgroep, Macht, Oorzaak, Stapsoort, Status } from './knelpunt.ts';
 import type { Leeftijd, Sortering } from './overzicht.ts';
@@ -98,7 +98,6 @@ export const messages = defineMessages('knelpunt', {
   leadNiets: 'Geen enkel knelpunt staat langer dan 100 dagen open.',
   leadLang: (aantal: string) => `${aantal} al langer dan 100 dagen.`,
   leadZelf: (aantal: string) => `${aantal} daarvan kan een team of manager zelf oplossen.`,
-  leadZelfGeen: 'Geen daarvan kan een team of manager zelf oplossen.',
   samenbrengen: 'Signalen samenbrengen',
   filteren: 'Knelpunten filteren',
   hoeLang: 'Hoe lang open',
@@ -148,9 +147,8 @@ export const messages = defineMessages('knelpunt', {
 
 /** One knelpunt: its page and its acts. */
 export const detail = defineMessages('knelpunt-pagina', {
-  proeftuinLoopt: 'proeftuin loopt',
-  openDagen: (dagen: string) => `${dagen} open`,
-  alLang: (dagen: string) => `${dagen} open`,
+  open: (dagen: string) => `${dagen} open`,
+  sinds: (dag: string) => `sinds ${dag}`,
   duurde: (dagen: string) => `duurde ${dagen}`,
   eigenaar: (naam: string) => `Eigenaar: ${naam}`,
   bijwerken: 'Bijwerken',
@@ -173,13 +171,12 @@ export const detail = defineMessages('knelpunt-pagina', {
   nuBesluit: 'Er is een besluit. Vertel de melders wat er voor hen verandert.',
   nuBesluitActie: 'Vertel de afloop',
   nuEigenaar: 'Jij bent eigenaar. Spreek met beleid af wat de volgende stap is. Beleid legt die vast.',
-  nuVervolg: 'Dit knelpunt wacht op iemand die iets probeert.',
   wat: 'Wat is er aan de hand',
   watNog: 'Nog niemand schreef op wat er aan de hand is.',
   watNogActie: 'Schrijf het op',
   neeTitel: 'Nee, met reden',
-  stemmen: 'In de woorden van wie het meldde',
-  stemBron: (soort: string, leefdomein: string, dag: string) => `${soort}, ${leefdomein}, ${dag}. Alleen beleid leest dit.`,
+  stemBron: (soort: string, leefdomein: string, dag: string) =>
+    `${soort}, ${leefdomein}, ${dag}. Alleen beleid leest dit.`,
   stemMeer: (aantal: number) => (aantal === 1 ? 'Nog 1 signaal' : `Nog ${aantal} signalen`),
   tijdlijn: 'Wat er gebeurde',
   tijdlijnUitleg: 'Wie een signaal gaf, leest deze stappen met de terugmeldcode.',
@@ -189,11 +186,13 @@ export const detail = defineMessages('knelpunt-pagina', {
   afgerondOp: 'Afgerond op',
   afloop: 'Afloop',
   leefdomein: 'Gaat over',
+  oorzaak: 'Oorzaak',
   eigenaarTerm: 'Eigenaar',
   vervolg: 'Wat hierna kan',
   zegNee: 'Zeg nee, met een reden',
   zegNeeUitleg: 'De reden is voor alle melders te lezen.',
   signalenErbij: 'Signalen erbij of eraf',
+  signalenErbijUitleg: 'Zet erbij wat over hetzelfde gaat.',
   perMaand: 'Signalen per maand',
   maand: 'Maand',
   aantal: 'Aantal',
@@ -220,10 +219,15 @@ export const form = defineMessages('knelpunt-formulier', {
   leegTitel: 'Er wachten geen signalen',
   leegUitleg: 'Elk signaal hoort al bij een knelpunt. Nieuwe signalen komen hier vanzelf.',
   naarSignalen: 'Signalen',
+  naarKnelpunten: 'Naar de knelpunten',
+  bron: (soort: string, leefdomein: string, dag: string) => `${soort}, ${leefdomein}, ${formatDay(dag)}`,
+  bijwerken: 'Bijwerken',
   bijwerkenTitel: 'Wat verandert er aan dit knelpunt?',
   bijwerkenInleiding: 'Wie een signaal gaf, leest dat je dit veranderde.',
-  eerder: 'Iemand anders veranderde dit knelpunt terwijl jij bezig was.',
-  eerderUitleg: 'Zo staat het er nu. Wat jij invulde, staat er nog. Bewaar je nu, dan geldt wat jij invulde.',
+  eerder:
+    'Iemand anders veranderde dit knelpunt terwijl jij bezig was. Wat jij invulde, staat er nog. Bewaar je nu, dan geldt dat.',
+  eerderStap: 'Iemand anders veranderde dit knelpunt terwijl jij bezig was. Kijk of jouw stap nog past.',
+  zoStaatHetNu: 'Zo staat het er nu',
   stapTitel: 'Hoe gaat het verder?',
   stap: 'Stap vastleggen',
   stapKeuze: 'Wat is de volgende stap?',
@@ -241,12 +245,14 @@ export const form = defineMessages('knelpunt-formulier', {
   bericht: 'Alleen een bericht',
   berichtUitleg: 'Je vertelt hoe het staat. Verder verandert er niets.',
   neeTitel: 'Waarom veranderen we dit niet?',
+  eerstBesluit: 'Er loopt een proeftuin. Neem daar eerst een besluit over.',
   nee: 'Nee, met een reden',
   neeInleiding: 'Het knelpunt is daarna afgerond. Dit kun je niet terugdraaien.',
   neeLezers: (aantal: string) => `De reden lezen de mensen van ${aantal}, met hun terugmeldcode. Schrijf voor hen.`,
   reden: 'De reden',
   redenHint: 'Wat maakt dat het niet kan of niet nodig is? Schrijf met u. Laat namen weg.',
   neeBewaar: 'Zeg nee met deze reden',
+  signalenLezers: 'De melders van dit knelpunt lezen dat er signalen bij kwamen of weggingen.',
   signalenTitel: 'Welke signalen horen bij dit knelpunt?',
   erbij: 'Signalen die nog wachten',
   voegToe: 'Zet deze signalen erbij',
@@ -266,7 +272,7 @@ export const meldingen = defineMessages('knelpunt-melding', {
   weggehaald: 'Het signaal wacht weer op een ander knelpunt.',
 });
 
-/** Headings of the CSV. */
+/** The headings of the CSV, in order. */
 export const csv = defineMessages('knelpunt-csv', {
   nummer: 'nummer',
   titel: 'titel',

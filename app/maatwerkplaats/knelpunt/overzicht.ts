@@ -80,7 +80,10 @@ export function listBlocking(facetten: readonly Facet[], filter: Filter): { veld
 }
 
 /** The address of the overview (or its CSV) that shows exactly this; what is as usual is left out. */
-export function formatAddress(overzicht: Overzicht, more: { path?: string; pagina?: number; toon?: string } = {}): string {
+export function formatAddress(
+  overzicht: Overzicht,
+  more: { path?: string; pagina?: number; toon?: string } = {},
+): string {
   const { open, oorzaak, macht, sorteer, richting, bord } = overzicht;
   const query = new URLSearchParams();
   if (open !== 'alles') query.set('open', open);
@@ -130,5 +133,6 @@ const WOORDEN = [
 /** A count in words up to twenty, in figures beyond: "dertien", "43". With `start` as the first word of a sentence. */
 export function formatNumber(aantal: number, start = false): string {
   const word = WOORDEN[aantal] ?? String(aantal);
-  return start ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  // A Dutch capital keeps the accent of the second letter only: Eén.
+  return start ? word.charAt(0).normalize('NFD').charAt(0).toUpperCase() + word.slice(1) : word;
 }

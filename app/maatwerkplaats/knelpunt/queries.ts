@@ -131,7 +131,11 @@ export async function listBord(
   { most, all }: { most: number; all: readonly Macht[] },
 ): Promise<Knelpunt[]> {
   const place = sql<number>`row_number() over (partition by k.macht order by k.gemeld_op, k.nummer)`;
-  const ranked = applyFilter(selectKnelpunten(tx, actor), filter, vandaag).select(['k.id', 'k.macht', place.as('place')]);
+  const ranked = applyFilter(selectKnelpunten(tx, actor), filter, vandaag).select([
+    'k.id',
+    'k.macht',
+    place.as('place'),
+  ]);
   const query = selectKnelpunten(tx, actor).where('k.id', 'in', (from) =>
     from
       .selectFrom(ranked.as('r'))
@@ -192,6 +196,7 @@ export async function listStappenOfKnelpunten(
 
 /** The ids of the signals of a knelpunt. */
 export async function listSignaalIds(tx: Tx, actor: Actor, id: string): Promise<string[]> {
+  if (!isId(id)) return [];
   const rows = await tx
     .selectFrom('schakels')
     .select('van_id')
@@ -245,7 +250,12 @@ export const knelpuntChain: ChainKind = {
       .orderBy('gemeld_op')
       .execute();
     return rows.map(({ id, nummer, titel, status }) => ({
-      ...{ soort: 'knelpunt', id, kind: 'Knelpunt', name: titel, meta: nummer, href: `/knelpunten/${id}` },
+      soort: 'knelpunt',
+      id,
+      kind: 'Knelpunt',
+      name: titel,
+      meta: nummer,
+      href: `/knelpunten/${id}`,
       open: status !== 'terugverteld',
     }));
   },

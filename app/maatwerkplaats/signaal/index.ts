@@ -4,11 +4,12 @@ export { rewriteSignalen } from './commands/rewrite-signalen.ts';
 export { createLimiet } from './limiet.ts';
 export { LEEFDOMEINEN, SIGNAALSOORTEN } from './messages.ts';
 export { findPersoonsgegevens } from './persoonsgegevens.ts';
-export { canCreateSignaal } from './policy.ts';
+export { canCreateSignaal, canReadSignalen } from './policy.ts';
 export {
   findSignaalByCode,
   listOpenSignalen,
   listSignaalAttention,
+  listSignalen,
   listSignalenByIds,
   type Signaal,
   signaalChain,

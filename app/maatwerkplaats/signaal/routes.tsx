@@ -43,16 +43,23 @@ const stateOf = ({ soort, tekst, leefdomein, vast }: Filled, errors: FormState['
   errors,
 });
 
+const findIn = (tekst: string, vandaag: string) => findPersoonsgegevens(tekst, new Date(`${vandaag}T12:00:00Z`));
+
+/** The form again with all that is wrong: the fields, and text that must be held back. */
+function renderRefused(c: Ctx, { values, errors }: FormState, vandaag: string) {
+  const gevonden = findIn([values['tekst'] ?? ''].flat()[0] ?? '', vandaag);
+  const held = gevonden.length > 0 ? { vast: [(isInwoner(c) ? inwonerMessages : messages).vastFout] } : {};
+  return renderForm(c, { values, errors: { ...errors, ...held } }, { gevonden });
+}
+
 /** What is still wrong with a form whose fields are filled in: text to hold back, or a session that gave a great many. */
 function checkFilled(c: Ctx, sent: Filled, vandaag: string) {
   const m = isInwoner(c) ? inwonerMessages : messages;
-  const found = findPersoonsgegevens(sent.tekst, new Date(`${vandaag}T12:00:00Z`));
+  const found = findIn(sent.tekst, vandaag);
   const replace = sent.vast === 'vervang';
   const tekst = replace ? replacePersoonsgegevens(sent.tekst, found) : sent.tekst;
   const filled = { ...sent, tekst };
-  if (found.length > 0 && !replace) {
-    return { refused: renderForm(c, stateOf(filled, { vast: [m.vastFout] }), { gevonden: found }) };
-  }
+  if (found.length > 0 && !replace) return { refused: renderRefused(c, stateOf(filled, {}), vandaag) };
   if (tekst.length > MAX_TEKENS) return { refused: renderForm(c, stateOf(filled, { tekst: [m.teLang(MAX_TEKENS)] })) };
   if (signaalLimiet.isVol(c.var.session?.tokenHash ?? '')) {
     return { refused: renderForm(c, stateOf(filled, { '': [m.teVaak] }), { code: 429 }) };
@@ -100,7 +107,7 @@ export function signaalRoutes(gemeenten: Gemeenten): Hono<Env> {
     checkAllowed(canCreateSignaal(c.var.actor));
     const vandaag = computeDay();
     const form = await parseForm(c, SignaalFormSchema);
-    if (!form.ok) return renderForm(c, form.state);
+    if (!form.ok) return renderRefused(c, form.state, vandaag);
     const { refused, filled } = checkFilled(c, form.value, vandaag);
     return refused ?? sendSignaal(c, gemeenten, filled, vandaag);
   });

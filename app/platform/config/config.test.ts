@@ -27,7 +27,11 @@ test.each([
   ['spaces around a value do not count', { PORT: ' 8080 ' }, { port: 8080, publicUrl: 'http://127.0.0.1:8080' }],
   ['a name as host', { HOST: 'localhost' }, { publicUrl: 'http://localhost:3000', demo: true }],
   ['an IPv6 host', { HOST: '::1', PORT: '80' }, { host: '::1', publicUrl: 'http://[::1]', demo: true }],
-  ['PUBLIC_URL without its last slash', { PUBLIC_URL: 'https://b.example:8443/' }, { publicUrl: 'https://b.example:8443' }],
+  [
+    'PUBLIC_URL without its last slash',
+    { PUBLIC_URL: 'https://b.example:8443/' },
+    { publicUrl: 'https://b.example:8443' },
+  ],
   ['an absolute DATA_DIR', { DATA_DIR: '/var/lib/bondgenoot' }, { dataDir: '/var/lib/bondgenoot' }],
   ['POSTGRES_BIN', { POSTGRES_BIN: '/opt/pg/bin' }, { database: { kind: 'embedded', postgresBin: '/opt/pg/bin' } }],
   [
@@ -49,15 +53,30 @@ test.each([
 test.each<[Record<string, string>, string]>([
   [{ HOST: 'http://a' }, 'HOST moet een hostnaam of IP-adres zijn, zoals 127.0.0.1.'],
   [{ HOST: 'a b' }, 'HOST moet een hostnaam of IP-adres zijn, zoals 127.0.0.1.'],
-  ...['abc', '0', '65536', '-1', '3000.5', '1e3', '0x50'].map(
-    (port): [Record<string, string>, string] => [{ PORT: port }, 'PORT moet een heel getal zijn van 1 tot en met 65535.'],
-  ),
-  ...['b.example', 'https://b.example/pad', 'https://b.example?x', 'ftp://b.example', 'https://u:w@b.example', 'https://'].map(
-    (url): [Record<string, string>, string] => [{ PUBLIC_URL: url }, 'PUBLIC_URL moet een webadres zijn zonder pad, zoals https://bondgenoot.voorbeeldstad.nl.'],
-  ),
-  [{ ...SERVER, DATABASE_URL: 'mysql://a/b' }, 'DATABASE_URL moet beginnen met postgres:// en mag geen spaties hebben.'],
+  ...['abc', '0', '65536', '-1', '3000.5', '1e3', '0x50'].map((port): [Record<string, string>, string] => [
+    { PORT: port },
+    'PORT moet een heel getal zijn van 1 tot en met 65535.',
+  ]),
+  ...[
+    'b.example',
+    'https://b.example/pad',
+    'https://b.example?x',
+    'ftp://b.example',
+    'https://u:w@b.example',
+    'https://',
+  ].map((url): [Record<string, string>, string] => [
+    { PUBLIC_URL: url },
+    'PUBLIC_URL moet een webadres zijn zonder pad, zoals https://bondgenoot.voorbeeldstad.nl.',
+  ]),
+  [
+    { ...SERVER, DATABASE_URL: 'mysql://a/b' },
+    'DATABASE_URL moet beginnen met postgres:// en mag geen spaties hebben.',
+  ],
   [{ DATABASE_URL: SERVER.DATABASE_URL }, 'DATABASE_OWNER_URL moet ook ingevuld zijn, omdat DATABASE_URL is ingevuld.'],
-  [{ DATABASE_OWNER_URL: SERVER.DATABASE_OWNER_URL }, 'DATABASE_URL moet ook ingevuld zijn, omdat DATABASE_OWNER_URL is ingevuld.'],
+  [
+    { DATABASE_OWNER_URL: SERVER.DATABASE_OWNER_URL },
+    'DATABASE_URL moet ook ingevuld zijn, omdat DATABASE_OWNER_URL is ingevuld.',
+  ],
   [{ DATABASE_ENGINE: 'mysql' }, 'DATABASE_ENGINE moet postgres of citus zijn.'],
   [{ DATABASE_ENGINE: 'citus' }, 'DATABASE_ENGINE mag alleen citus zijn als DATABASE_URL is ingevuld.'],
   [{ DEMO: 'ja' }, 'DEMO moet 0 (uit) of 1 (aan) zijn.'],
@@ -71,5 +90,7 @@ test('every wrong setting gets its own line', () => {
 });
 
 test('a sentence never repeats the value: it may hold a password', () => {
-  expect(() => loadConfig({ ...SERVER, DATABASE_URL: 'mysql://app:geheim@db' })).toThrow(/^(?!.*geheim)DATABASE_URL moet /);
+  expect(() => loadConfig({ ...SERVER, DATABASE_URL: 'mysql://app:geheim@db' })).toThrow(
+    /^(?!.*geheim)DATABASE_URL moet /,
+  );
 });

@@ -44,7 +44,10 @@ const postgresUrl = z.stringFormat('postgres-url', /^postgres(ql)?:\/\/\S+$/, {
 
 /** One line a setting; the message follows its name in the sentence a person reads. */
 const Settings = z.object({
-  HOST: z.string().regex(/^[\w.:%-]+$/, { error: 'moet een hostnaam of IP-adres zijn, zoals 127.0.0.1.' }).default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, { error: 'moet een hostnaam of IP-adres zijn, zoals 127.0.0.1.' })
+    .default('127.0.0.1'),
   PORT: z
     .string()
     .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
@@ -78,7 +81,11 @@ const Together = Settings.superRefine((settings, { addIssue }) => {
     }
   }
   if (settings.DATABASE_ENGINE === 'citus' && !settings.DATABASE_URL) {
-    addIssue({ code: 'custom', path: ['DATABASE_ENGINE'], message: 'mag alleen citus zijn als DATABASE_URL is ingevuld.' });
+    addIssue({
+      code: 'custom',
+      path: ['DATABASE_ENGINE'],
+      message: 'mag alleen citus zijn als DATABASE_URL is ingevuld.',
+    });
   }
 });
 
@@ -92,7 +99,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const filled = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
   const result = Together.safeParse(Object.fromEntries(filled));
   if (!result.success) {
-    throw new StartError(result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('\n'));
+    throw new StartError(
+      result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('\n'),
+    );
   }
   const { HOST, PORT, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, ...rest } = result.data;
   const database: DatabaseConfig =

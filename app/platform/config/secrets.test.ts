@@ -36,13 +36,16 @@ test('a file that others could read is closed again', ({ folder }) => {
   expect(fs.statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test.for(['', '{', '{}', '{"codeSecret":"kort"}', '[]'])('a damaged file is refused and left as it was: %s', (text, { folder }) => {
-  const file = path.join(folder, 'secrets.json');
-  fs.writeFileSync(file, text);
-  expect(() => loadSecrets(folder)).toThrow(StartError);
-  expect(() => loadSecrets(folder)).toThrow(/secrets\.json is beschadigd\. Zet een reservekopie terug\./);
-  expect(fs.readFileSync(file, 'utf8')).toBe(text);
-});
+test.for(['', '{', '{}', '{"codeSecret":"kort"}', '[]'])(
+  'a damaged file is refused and left as it was: %s',
+  (text, { folder }) => {
+    const file = path.join(folder, 'secrets.json');
+    fs.writeFileSync(file, text);
+    expect(() => loadSecrets(folder)).toThrow(StartError);
+    expect(() => loadSecrets(folder)).toThrow(/secrets\.json is beschadigd\. Zet een reservekopie terug\./);
+    expect(fs.readFileSync(file, 'utf8')).toBe(text);
+  },
+);
 
 test('what a crash left half written is not used', ({ folder }) => {
   fs.writeFileSync(path.join(folder, 'secrets.json.new'), '{"codeSec');

@@ -28,7 +28,9 @@ export function loadSecrets(dataDir: string): { secrets: Secrets; created: boole
   }
   const parsed = SecretsFile.safeParse(parseJson(text));
   if (!parsed.success) {
-    throw new StartError(`Het bestand ${file} is beschadigd. Zet een reservekopie terug. Verwijder het alleen als u die niet heeft.`);
+    throw new StartError(
+      `Het bestand ${file} is beschadigd. Zet een reservekopie terug. Verwijder het alleen als u die niet heeft.`,
+    );
   }
   fs.chmodSync(file, 0o600);
   return { secrets: parsed.data, created: false };

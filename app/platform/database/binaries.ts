@@ -5,7 +5,11 @@ import path from 'node:path';
 import { StartError } from '../config/index.ts';
 
 /** The two programs of PostgreSQL that we use, and what their environment must hold to find their libraries. */
-export type Binaries = { readonly initdb: string; readonly postgres: string; readonly env: Readonly<Record<string, string>> };
+export type Binaries = {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly env: Readonly<Record<string, string>>;
+};
 
 /**
  * Finds PostgreSQL: in the folder of POSTGRES_BIN, else the one that npm installed for this system. `dataDir` holds what
@@ -25,7 +29,11 @@ function findPackaged(dataDir: string): Binaries {
   try {
     const native = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '../native');
     const bin = path.join(native, 'bin');
-    return { initdb: path.join(bin, 'initdb'), postgres: path.join(bin, 'postgres'), env: linkLibraries(native, dataDir) };
+    return {
+      initdb: path.join(bin, 'initdb'),
+      postgres: path.join(bin, 'postgres'),
+      env: addLibraries(native, dataDir),
+    };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error;
     throw new StartError(
@@ -39,9 +47,9 @@ type Link = { readonly source: string; readonly target: string };
 
 /**
  * Makes the short names of the libraries, which an npm package cannot hold and which are absent after an installation
- * without scripts. In a folder that we may not write they come under `dataDir`.
+ * without scripts. In a folder that we may not write they come under `dataDir`. Returns what the environment of the programs must hold.
  */
-function linkLibraries(native: string, dataDir: string): Readonly<Record<string, string>> {
+export function addLibraries(native: string, dataDir: string): Readonly<Record<string, string>> {
   const list = path.join(native, 'pg-symlinks.json');
   if (!fs.existsSync(list)) return {};
   const links: readonly Link[] = JSON.parse(fs.readFileSync(list, 'utf8'));
@@ -51,7 +59,8 @@ function linkLibraries(native: string, dataDir: string): Readonly<Record<string,
     for (const { source, target } of missing) link(path.join(root, source), path.join(root, target), true);
     return {};
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code)))) throw error;
+    if (!(error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))))
+      throw error;
     const own = path.join(dataDir, 'lib');
     fs.rmSync(own, { recursive: true, force: true });
     fs.mkdirSync(own, { mode: 0o755 });

@@ -27,7 +27,9 @@ const test = base.extend<{ folder: string; startHolder: (folder: string, at?: nu
   startHolder: async ({}, use) => {
     const running: Holder[] = [];
     await use((folder, at = 0) => {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, folder, String(at)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, folder, String(at)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       const ended = once(child, 'exit');
       const holder = {
         pid: Number(child.pid),
@@ -64,7 +66,10 @@ test('a claim in the same process is refused too, and does not weaken the first'
   expect(await startHolder(folder).said).toBe('held');
 });
 
-test('a folder is refused while another process holds it, also through a link and when that process hangs', async ({ folder, startHolder }) => {
+test('a folder is refused while another process holds it, also through a link and when that process hangs', async ({
+  folder,
+  startHolder,
+}) => {
   const holder = startHolder(folder);
   expect(await holder.said).toBe('held');
   await holder.kill('SIGSTOP');
@@ -98,7 +103,10 @@ test('of six processes that start at the same moment exactly one holds the folde
   const holders = Array.from({ length: 6 }, () => startHolder(inside, at));
   const said = await Promise.all(holders.map((holder) => holder.said));
   const winner = said.indexOf('held');
-  expect(said.toSorted()).toEqual([...Array.from({ length: 5 }, () => refusal(inside, Number(holders[winner]?.pid))), 'held']);
+  expect(said.toSorted()).toEqual([
+    ...Array.from({ length: 5 }, () => refusal(inside, Number(holders[winner]?.pid))),
+    'held',
+  ]);
 });
 
 test('a file in the place of the folder is refused', async ({ folder }) => {
@@ -115,7 +123,10 @@ test.each([
   ['ENOSPC', /^De schijf is vol bij \/x\. Maak ruimte vrij/],
   ['EDQUOT', /^De schijf is vol bij \/x\. Maak ruimte vrij/],
 ])('%s becomes a sentence', (code, sentence) => {
-  expect(parseFolderError(Object.assign(new Error('x'), { code }), '/x')).toMatchObject({ name: 'StartError', message: expect.stringMatching(sentence) });
+  expect(parseFolderError(Object.assign(new Error('x'), { code }), '/x')).toMatchObject({
+    name: 'StartError',
+    message: expect.stringMatching(sentence),
+  });
 });
 
 test('an error that says nothing about a folder stays as it was', () => {

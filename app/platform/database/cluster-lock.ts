@@ -54,8 +54,10 @@ export async function openDataDir(dataDir: string): Promise<DataDir> {
 export function parseFolderError(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const elsewhere = 'of kies met DATA_DIR een andere map.';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new StartError(`De schijf is vol bij ${folder}. Maak ruimte vrij, ${elsewhere}`);
-  if (code === 'ENOTDIR' || code === 'EEXIST') return new StartError(`DATA_DIR moet een map zijn. ${folder} is een bestand, of ligt in een bestand.`);
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new StartError(`De schijf is vol bij ${folder}. Maak ruimte vrij, ${elsewhere}`);
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new StartError(`DATA_DIR moet een map zijn. ${folder} is een bestand, of ligt in een bestand.`);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new StartError(`Deze gebruiker mag niet schrijven in de map ${folder}. Geef schrijfrechten, ${elsewhere}`);
   }
@@ -90,7 +92,9 @@ function tryLock(folder: string): DatabaseSync | undefined {
     lock?.close();
     const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
     if (code === BUSY) return undefined;
-    throw NOT_WRITABLE.includes(code) ? parseFolderError(Object.assign(new Error(), { code: 'EACCES' }), folder) : error;
+    throw NOT_WRITABLE.includes(code)
+      ? parseFolderError(Object.assign(new Error(), { code: 'EACCES' }), folder)
+      : error;
   }
 }
 

@@ -55,10 +55,14 @@ export async function hasDatabase(socket: string, name: string): Promise<boolean
 
 /** Removes the database `name`, with who is still connected to it. */
 export async function removeDatabase(socket: string, name: string): Promise<void> {
-  await asSuperuser(socket, (client) => client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`));
+  await asSuperuser(socket, (client) =>
+    client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+  );
 }
 
 /** Gives a database that is complete its own name, in one step. */
 export async function publishDatabase(socket: string, from: string, to: string): Promise<void> {
-  await asSuperuser(socket, (client) => client.query(`alter database ${pg.escapeIdentifier(from)} rename to ${pg.escapeIdentifier(to)}`));
+  await asSuperuser(socket, (client) =>
+    client.query(`alter database ${pg.escapeIdentifier(from)} rename to ${pg.escapeIdentifier(to)}`),
+  );
 }

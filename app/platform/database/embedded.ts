@@ -58,7 +58,9 @@ const SETTINGS = [
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   if (process.platform === 'win32') {
-    throw new StartError('De meegeleverde database werkt niet op Windows. Gebruik WSL, of wijs met DATABASE_URL een PostgreSQL aan.');
+    throw new StartError(
+      'De meegeleverde database werkt niet op Windows. Gebruik WSL, of wijs met DATABASE_URL een PostgreSQL aan.',
+    );
   }
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const folder = fs.realpathSync(dataDir);
@@ -76,7 +78,14 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   return handle(pid, socket, false);
 }
 
-type Run = { folder: string; data: string; binaries: Binaries; user: ProcessUser; log: string; options: EmbeddedOptions };
+type Run = {
+  folder: string;
+  data: string;
+  binaries: Binaries;
+  user: ProcessUser;
+  log: string;
+  options: EmbeddedOptions;
+};
 
 function handle(pid: number, socket: string, adopted: boolean): Embedded {
   return {
@@ -104,7 +113,12 @@ async function adopt(data: string) {
 }
 
 async function answers(socket: string): Promise<boolean> {
-  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 3_000 });
+  const client = new pg.Client({
+    host: socket,
+    user: 'postgres',
+    database: 'postgres',
+    connectionTimeoutMillis: 3_000,
+  });
   client.on('error', () => {});
   try {
     await client.connect();
@@ -149,7 +163,11 @@ async function createCluster(run: Run): Promise<void> {
   if (run.user.options.uid !== undefined) fs.chownSync(beside, run.user.uid, run.user.gid);
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
   const order = ['--locale-provider=icu', '--icu-locale=nl-NL', `--locale=${locale}`, '-E', 'UTF8'];
-  await runToEnd(run, run.binaries.initdb, ['-D', beside, '-U', 'postgres', '-A', 'trust', '--data-checksums', ...order]);
+  const cluster = ['-D', beside, '-U', 'postgres', '-A', 'trust', '--data-checksums', ...order];
+  await runToEnd(run, run.binaries.initdb, cluster).catch((error: unknown) => {
+    fs.rmSync(beside, { recursive: true });
+    throw error;
+  });
   // The folder of the socket is the lock on this door; there is no other door.
   fs.writeFileSync(path.join(beside, 'pg_hba.conf'), 'local all all trust\n');
   fs.renameSync(beside, run.data);
@@ -170,7 +188,12 @@ async function runToEnd(run: Run, program: string, args: string[]) {
 /** Starts the server and waits as long as it lives: recovery after a crash takes what it takes. */
 async function launch(run: Run, socket: string): Promise<number> {
   const log = openLog(run.log);
-  const child = start(run, run.binaries.postgres, ['-D', run.data, '-k', socket, ...SETTINGS.flatMap((setting) => ['-c', setting])], log.descriptor);
+  const child = start(
+    run,
+    run.binaries.postgres,
+    ['-D', run.data, '-k', socket, ...SETTINGS.flatMap((setting) => ['-c', setting])],
+    log.descriptor,
+  );
   fs.closeSync(log.descriptor);
   child.on('error', () => {});
   child.unref();
@@ -201,8 +224,11 @@ function readFailure(run: Run, from: number): StartError {
   if (/No space left on device|Disk quota exceeded/.test(said)) {
     return new StartError(`De schijf is vol bij ${run.folder}. Maak ruimte vrij, of kies met DATA_DIR een andere map.`);
   }
-  const reason = said.split('\n').findLast((line) => /FATAL|PANIC|error:|could not/.test(line)) ?? said.split('\n').at(-1) ?? '';
-  return new StartError(`PostgreSQL kon niet starten: ${reason.replace(/^.*?(FATAL|PANIC|error): +/, '')} Meer staat in ${run.log}.`);
+  const reason =
+    said.split('\n').findLast((line) => /FATAL|PANIC|error:|could not/.test(line)) ?? said.split('\n').at(-1) ?? '';
+  return new StartError(
+    `PostgreSQL kon niet starten: ${reason.replace(/^.*?(FATAL|PANIC|error): +/, '')} Meer staat in ${run.log}.`,
+  );
 }
 
 /**

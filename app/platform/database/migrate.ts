@@ -8,7 +8,14 @@ import pg from 'pg';
 import { StartError } from '../config/index.ts';
 import { splitSql } from './split-sql.ts';
 
-export { createDatabase, createDatabase as bootstrap, createRoles, hasDatabase, publishDatabase, removeDatabase } from './create-database.ts';
+export {
+  createDatabase,
+  createDatabase as bootstrap,
+  createRoles,
+  hasDatabase,
+  publishDatabase,
+  removeDatabase,
+} from './create-database.ts';
 export { checkServer } from './server.ts';
 
 export type MigrateOptions = {
@@ -34,7 +41,10 @@ const OWN_TABLE = [
 
 /** The numbered files in order. Line ends do not count, for they differ between systems. */
 function readMigrations(folder: string): Migration[] {
-  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.sql')).toSorted();
+  const names = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted();
   const numbers = new Map<string, string>();
   return names.map((naam) => {
     const number = NAME.exec(naam)?.[1];
@@ -51,10 +61,14 @@ function findNew(files: readonly Migration[], applied: ReadonlyMap<string, strin
   const known = new Map(files.map(({ naam, controlegetal }) => [naam, controlegetal]));
   for (const [naam, controlegetal] of applied) {
     if (!known.has(naam)) {
-      throw new StartError(`De database is nieuwer dan deze versie van Bondgenoot: stap ${naam} is hier onbekend. Installeer de nieuwste versie.`);
+      throw new StartError(
+        `De database is nieuwer dan deze versie van Bondgenoot: stap ${naam} is hier onbekend. Installeer de nieuwste versie.`,
+      );
     }
     if (known.get(naam) !== controlegetal) {
-      throw new StartError(`Stap ${naam} is veranderd nadat die op deze database is toegepast. Zet het oude bestand terug en maak een nieuwe stap.`);
+      throw new StartError(
+        `Stap ${naam} is veranderd nadat die op deze database is toegepast. Zet het oude bestand terug en maak een nieuwe stap.`,
+      );
     }
   }
   return files.filter(({ naam }) => !applied.has(naam));
@@ -66,7 +80,10 @@ async function apply(client: pg.Client, { naam, text, controlegetal }: Migration
   for (const [index, statement] of splitSql(text).entries()) {
     await client.query(statement).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new StartError(`Database bijwerken lukt niet: ${naam}, opdracht ${index + 1}: ${reason}. Deze stap is in zijn geheel teruggedraaid.`, { cause: error });
+      throw new StartError(
+        `Database bijwerken lukt niet: ${naam}, opdracht ${index + 1}: ${reason}. Deze stap is in zijn geheel teruggedraaid.`,
+        { cause: error },
+      );
     });
   }
   await client.query('insert into migraties (naam, controlegetal) values ($1, $2)', [naam, controlegetal]);
@@ -78,7 +95,10 @@ async function apply(client: pg.Client, { naam, text, controlegetal }: Migration
  * another waits. Returns the names of the files that were applied. Throws a StartError when the database is newer than we are,
  * when a file was changed after it was applied, or when a statement fails (its file then leaves nothing behind).
  */
-export async function migrate(connection: pg.ClientConfig, { folder = FOLDER, onProgress }: MigrateOptions = {}): Promise<string[]> {
+export async function migrate(
+  connection: pg.ClientConfig,
+  { folder = FOLDER, onProgress }: MigrateOptions = {},
+): Promise<string[]> {
   const files = readMigrations(folder);
   const client = new pg.Client(connection);
   client.on('error', () => {});
@@ -87,7 +107,9 @@ export async function migrate(connection: pg.ClientConfig, { folder = FOLDER, on
     await client.query('select pg_advisory_lock(4711)');
     await migrateJobs(connection);
     await createOwnTable(client);
-    const { rows } = await client.query<Omit<Migration, 'text'>>('select naam, controlegetal from migraties order by naam');
+    const { rows } = await client.query<Omit<Migration, 'text'>>(
+      'select naam, controlegetal from migraties order by naam',
+    );
     const pending = findNew(files, new Map(rows.map(({ naam, controlegetal }) => [naam, controlegetal])));
     if (pending.length > 0) onProgress?.(pending.length);
     for (const file of pending) await apply(client, file);

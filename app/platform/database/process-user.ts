@@ -34,7 +34,9 @@ const myself = (prefix: readonly string[] = []): ProcessUser => ({
  * initdb looks the name up, so it is one that exists here.
  */
 function mapped(): ProcessUser {
-  const ids = fs.existsSync('/etc/passwd') ? fs.readFileSync('/etc/passwd', 'utf8').matchAll(/^[^:]*:[^:]*:(\d+):/gm) : [];
+  const ids = fs.existsSync('/etc/passwd')
+    ? fs.readFileSync('/etc/passwd', 'utf8').matchAll(/^[^:]*:[^:]*:(\d+):/gm)
+    : [];
   const known = [...ids].map(([, id]) => Number(id)).filter((id) => id > 0);
   const id = known.includes(1000) ? 1000 : (known[0] ?? NOBODY);
   return myself(['unshare', '--user', `--map-user=${id}`, `--map-group=${id}`]);
@@ -60,13 +62,30 @@ function listCandidates(data: string): ProcessUser[] {
  * of the files, "nobody", or ourselves under another name. Returns the user and what PostgreSQL says of its version.
  * Throws a StartError when none can.
  */
-export function getProcessUser(dataDir: string, data: string, binaries: Binaries): { user: ProcessUser; version: string } {
+export function getProcessUser(
+  dataDir: string,
+  data: string,
+  binaries: Binaries,
+): { user: ProcessUser; version: string } {
   const reasons: string[] = [];
   for (const user of listCandidates(data)) {
     openFreshFolder(dataDir, user);
-    const [command = '', ...args] = [...user.prefix, '/bin/sh', '-c', 'test -x "$1" && exec "$2" --version', 'sh', dataDir, binaries.postgres];
+    const [command = '', ...args] = [
+      ...user.prefix,
+      '/bin/sh',
+      '-c',
+      'test -x "$1" && exec "$2" --version',
+      'sh',
+      dataDir,
+      binaries.postgres,
+    ];
     const env = { PATH: process.env['PATH'] ?? '', ...binaries.env };
-    const { status, stdout, stderr, error } = spawnSync(command, args, { ...user.options, env, cwd: '/', encoding: 'utf8' });
+    const { status, stdout, stderr, error } = spawnSync(command, args, {
+      ...user.options,
+      env,
+      cwd: '/',
+      encoding: 'utf8',
+    });
     if (status === 0) {
       changeOwner(data, user);
       return { user, version: stdout };
@@ -93,6 +112,7 @@ function openFreshFolder(dataDir: string, { uid, gid }: ProcessUser) {
 /** Gives the files to another user when the way we start has changed; the folder itself last, so that half a change is seen. */
 function changeOwner(data: string, { uid, gid }: ProcessUser) {
   if (process.getuid?.() !== 0 || !fs.existsSync(data) || fs.statSync(data).uid === uid) return;
-  for (const name of fs.readdirSync(data, { recursive: true, encoding: 'utf8' })) fs.lchownSync(path.join(data, name), uid, gid);
+  for (const name of fs.readdirSync(data, { recursive: true, encoding: 'utf8' }))
+    fs.lchownSync(path.join(data, name), uid, gid);
   fs.chownSync(data, uid, gid);
 }

@@ -21,7 +21,9 @@ async function readLogin(setting: string, connectionString: string): Promise<Log
     return rows[0];
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new StartError(`${setting}: de database antwoordt niet${code}. Controleer adres, naam en wachtwoord.`, { cause: error });
+    throw new StartError(`${setting}: de database antwoordt niet${code}. Controleer adres, naam en wachtwoord.`, {
+      cause: error,
+    });
   } finally {
     await client.end().catch(() => {});
   }
@@ -39,8 +41,14 @@ export async function checkServer({ url, ownerUrl }: Server): Promise<void> {
   };
   if (app.version < 150_000) refuse('DATABASE_URL: PostgreSQL 15 of nieuwer is nodig.');
   if (app.base !== owner.base) refuse('DATABASE_URL en DATABASE_OWNER_URL moeten naar dezelfde database wijzen.');
-  if (app.super || app.bypass) refuse(`DATABASE_URL: de rol ${app.name} mag geen superuser zijn en geen BYPASSRLS hebben.`);
-  if (app.name === owner.name) refuse(`DATABASE_URL: de rol ${app.name} mag niet ook de eigenaar van de tabellen zijn.`);
-  if (owner.member === null) refuse('De rol app_gebruiker ontbreekt. Maak die eerst: create role app_gebruiker nologin;');
-  if (!app.member) refuse(`DATABASE_URL: de rol ${app.name} mist een recht. Voer uit: grant app_gebruiker to ${pg.escapeIdentifier(app.name)};`);
+  if (app.super || app.bypass)
+    refuse(`DATABASE_URL: de rol ${app.name} mag geen superuser zijn en geen BYPASSRLS hebben.`);
+  if (app.name === owner.name)
+    refuse(`DATABASE_URL: de rol ${app.name} mag niet ook de eigenaar van de tabellen zijn.`);
+  if (owner.member === null)
+    refuse('De rol app_gebruiker ontbreekt. Maak die eerst: create role app_gebruiker nologin;');
+  if (!app.member)
+    refuse(
+      `DATABASE_URL: de rol ${app.name} mist een recht. Voer uit: grant app_gebruiker to ${pg.escapeIdentifier(app.name)};`,
+    );
 }

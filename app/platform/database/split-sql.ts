@@ -55,7 +55,7 @@ export function splitSql(text: string): string[] {
     statement = '';
     nesting = createNesting();
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     PIECE.lastIndex = at;
     const { 0: piece, groups = {} } = PIECE.exec(text) ?? { 0: '' };
     at = groups['comment'] ? findCommentEnd(text, at) : at + piece.length;

@@ -1,13 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-type Step = { readonly stop: () => unknown; readonly force: (() => unknown) | undefined };
+/** One thing that was begun, and how it is undone. */
+export type Step = {
+  /** Undoes it in good order. */
+  readonly stop: () => unknown;
+  /** Undoes it when there is no time left. */
+  readonly force?: () => unknown;
+  /** How long `stop` is waited for, in ms. */
+  readonly limit?: number;
+};
 
 /** What must be undone when the product ends, in the opposite order of how it was begun. */
 export type Lifetime = {
   /** Aborted as soon as the end begins. */
   readonly signal: AbortSignal;
-  /** `stop` undoes one thing in good order; `force` does it when there is no time left. */
-  add: (stop: Step['stop'], force?: Step['force']) => void;
+  add: (step: Step) => void;
   /** Begins the product; when that fails, everything that was begun is undone and the process ends with code 1. */
   run: (begin: () => Promise<void>) => Promise<void>;
   /** Ends the product because of something that went wrong. */
@@ -23,6 +30,7 @@ export type LifetimeOptions = {
 
 /** npm passes Ctrl-C on to us, so one press comes twice: what follows within this many ms is the same press. */
 const SAME_PRESS = 500;
+const LIMIT = 6_000;
 
 /**
  * Ends the process in good order on Ctrl-C, SIGTERM, a closed terminal or an error that nobody caught. A second Ctrl-C
@@ -36,7 +44,8 @@ export function openLifetime({ onStop, onError }: LifetimeOptions): Lifetime {
 
   const undo = async () => {
     for (let step = steps.at(-1); step; step = steps.at(-1)) {
-      await Promise.resolve(step.stop()).catch(onError);
+      const stopped = Promise.resolve(step.stop()).catch(onError);
+      await Promise.race([stopped, sleep(step.limit ?? LIMIT)]);
       steps.splice(steps.indexOf(step), 1);
     }
   };
@@ -68,7 +77,7 @@ export function openLifetime({ onStop, onError }: LifetimeOptions): Lifetime {
   process.on('uncaughtException', fail).on('unhandledRejection', fail);
   return {
     signal: controller.signal,
-    add: (stop, force) => void steps.push({ stop, force }),
+    add: (step) => void steps.push(step),
     run: (begin) => {
       const begun = begin();
       began = begun.catch(() => {});

@@ -11,8 +11,10 @@ const LAST_REQUESTS = 5_000;
 
 /** Why an address cannot be opened, as a sentence; another error comes back as it was. */
 function parseListenError(error: Error & { code?: string }, { host, port }: Address): Error {
-  if (error.code === 'EADDRINUSE') return new StartError(`Poort ${port} op ${host} is al bezet. Kies met PORT een andere poort.`);
-  if (error.code === 'EACCES') return new StartError(`Deze gebruiker mag poort ${port} niet openen. Kies met PORT een poort vanaf 1024.`);
+  if (error.code === 'EADDRINUSE')
+    return new StartError(`Poort ${port} op ${host} is al bezet. Kies met PORT een andere poort.`);
+  if (error.code === 'EACCES')
+    return new StartError(`Deze gebruiker mag poort ${port} niet openen. Kies met PORT een poort vanaf 1024.`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
     return new StartError(`HOST moet een adres van deze machine zijn. ${host} is dat niet.`);
   }
@@ -41,7 +43,7 @@ export async function serve(listener: http.RequestListener, address: Address, li
     listener(request, response);
   });
   await open(server, address);
-  lifetime.add(() => close(server, running));
+  lifetime.add({ stop: () => close(server, running) });
 }
 
 async function close(server: http.Server, running: ReadonlySet<http.ServerResponse>): Promise<void> {

@@ -81,7 +81,8 @@ export function createLogger({ level, terminal, write }: LoggerOptions): Logger 
 }
 
 function wrap(base: pino.Logger): Logger {
-  const at = (level: Level) => (fields: LogFields, message: string) => base[level](cleanFields(fields), removePersonal(message));
+  const at = (level: Level) => (fields: LogFields, message: string) =>
+    base[level](cleanFields(fields), removePersonal(message));
   return {
     debug: at('debug'),
     info: at('info'),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { removePersonal } from './personal.ts';
 import { createLogger, type LogFields, recordError, recordRequest } from './index.ts';
+import { removePersonal } from './personal.ts';
 
 /** A logger and what it wrote. */
 function record(options: { level?: 'debug' | 'info' | 'warn'; terminal?: boolean } = {}) {
@@ -12,7 +12,17 @@ function record(options: { level?: 'debug' | 'info' | 'warn'; terminal?: boolean
 }
 
 const BSN = '123456782';
-const PEOPLE = [BSN, '123.456.782', '1234 56 782', 'j.jansen@voorbeeld.nl', '06-12345678', '+31 6 1234 5678', 'NL91 ABNA 0417 1643 00', '1234 AB', '01-02-1980'];
+const PEOPLE = [
+  BSN,
+  '123.456.782',
+  '1234 56 782',
+  'j.jansen@voorbeeld.nl',
+  '06-12345678',
+  '+31 6 1234 5678',
+  'NL91 ABNA 0417 1643 00',
+  '1234 AB',
+  '01-02-1980',
+];
 
 /** What somebody could hand over by mistake: the compiler refuses it, so the test goes round the compiler. */
 const handOver = (fields: object) => fields as LogFields;
@@ -20,7 +30,13 @@ const handOver = (fields: object) => fields as LogFields;
 test('a line holds time, level, message and its fields, and nothing about the machine', () => {
   const { log, last } = record();
   log.info({ count: 3, taak: 'opruimen' }, 'done');
-  expect(last()).toEqual({ time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), level: 'info', msg: 'done', count: 3, taak: 'opruimen' });
+  expect(last()).toEqual({
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    level: 'info',
+    msg: 'done',
+    count: 3,
+    taak: 'opruimen',
+  });
 });
 
 test('a request line holds five things, and is a warning when the fault is ours', () => {
@@ -101,7 +117,12 @@ test('a chain of causes ends', () => {
 });
 
 test('a package, a uuid, a loopback address and a time in milliseconds stay whole', () => {
-  for (const text of ['at node_modules/@hono/node-server/index.js', '01234567-8912-7345-8678-901234567890', 'http://127.0.0.1:3000', 'took 1234567 ms']) {
+  for (const text of [
+    'at node_modules/@hono/node-server/index.js',
+    '01234567-8912-7345-8678-901234567890',
+    'http://127.0.0.1:3000',
+    'took 1234567 ms',
+  ]) {
     expect(removePersonal(text)).toBe(text);
   }
 });
@@ -126,6 +147,10 @@ test('what is below the level is not written', () => {
 
 test('on a terminal a line is for a person', () => {
   const { log, lines } = record({ terminal: true });
-  log.child({ requestId: 'a1' }).error({ status: 500, err: Object.assign(new Error('kapot'), { code: 'E1' }) }, 'failed');
-  expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d error failed requestId=a1 status=500\n {4}Error: E1 kapot\n {6}at .*log\.test\.ts/);
+  log
+    .child({ requestId: 'a1' })
+    .error({ status: 500, err: Object.assign(new Error('kapot'), { code: 'E1' }) }, 'failed');
+  expect(lines[0]).toMatch(
+    /^\d\d:\d\d:\d\d error failed requestId=a1 status=500\n {4}Error: E1 kapot\n {6}at .*log\.test\.ts/,
+  );
 });

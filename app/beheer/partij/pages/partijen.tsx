@@ -6,16 +6,19 @@ import type { Partij } from '../queries.ts';
 /** The gemeente and its bondgenoten, with their people. */
 export function PartijenPage({ partijen }: { partijen: Partij[] }) {
   const m = useMessages(messages);
-  const people = ({ mensen }: Partij) =>
+  const people = ({ mensen, anderen }: Partij) =>
     mensen.length === 0 ? (
       m.niemand
     ) : (
       <List
-        items={mensen.map(({ naam, functie }) => (
-          <>
-            {naam} <Soft>{functie}</Soft>
-          </>
-        ))}
+        items={[
+          ...mensen.map(({ naam, functie }) => (
+            <>
+              {naam} <Soft>{functie}</Soft>
+            </>
+          )),
+          ...(anderen > 0 ? [m.anderen(anderen)] : []),
+        ]}
       />
     );
   return (

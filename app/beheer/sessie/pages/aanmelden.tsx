@@ -1,4 +1,4 @@
-import { ButtonLink, Empty, Form, HiddenField, Notice, PageTitle, Section, useMessages } from '#ui';
+import { ButtonLink, Empty, Notice, PageTitle, Section, Tiles, useMessages } from '#ui';
 
 import { messages } from '../messages.ts';
 
@@ -22,20 +22,15 @@ export function AanmeldenPage({ groups, terug }: { groups: Group[]; terug: strin
       <Notice>{m.verzonnen}</Notice>
       {groups.map((group) => (
         <Section key={group.gemeente} id={`g-${group.personen[0]?.persoon ?? ''}`} title={group.gemeente} level={2}>
-          <ul className="bond-people">
-            {group.personen.map((wie) => (
-              <li key={wie.persoon}>
-                <Form action="/aanmelden/demo">
-                  <HiddenField name="persoon" value={wie.persoon} />
-                  <HiddenField name="terug" value={terug} />
-                  <button className="bond-people__button" type="submit">
-                    <strong>{wie.naam}</strong>
-                    <span className="bond-soft bond-small">{wie.functie}</span>
-                  </button>
-                </Form>
-              </li>
-            ))}
-          </ul>
+          <Tiles
+            action="/aanmelden/demo"
+            items={group.personen.map((wie) => ({
+              key: wie.persoon,
+              title: wie.naam,
+              text: wie.functie,
+              values: { persoon: wie.persoon, terug },
+            }))}
+          />
         </Section>
       ))}
     </>

@@ -24,7 +24,18 @@ async function writeRegels(tx: Tx, actor: Actor, batch: readonly (Wijziging & { 
     soort: 'actie',
     gepubliceerde_versie: (eerder?.versie ?? 0) + 1,
   }));
-  const changed = ['soort', 'titel', 'tekst', 'thema', 'label', 'begin', 'datum', 'volgorde', 'ingelezen', 'gepubliceerde_versie'] as const;
+  const changed = [
+    'soort',
+    'titel',
+    'tekst',
+    'thema',
+    'label',
+    'begin',
+    'datum',
+    'volgorde',
+    'ingelezen',
+    'gepubliceerde_versie',
+  ] as const;
   await tx
     .insertInto('logregels')
     .values(rows)
@@ -38,7 +49,12 @@ async function writeRegels(tx: Tx, actor: Actor, batch: readonly (Wijziging & { 
 }
 
 /** The next version of each line; the one before it is closed and stays readable. */
-async function writeVersies(tx: Tx, actor: Actor, batch: readonly (Wijziging & { id: string })[], { naam, bestand }: Under): Promise<void> {
+async function writeVersies(
+  tx: Tx,
+  actor: Actor,
+  batch: readonly (Wijziging & { id: string })[],
+  { naam, bestand }: Under,
+): Promise<void> {
   const nu = computeNow();
   const changed = batch.flatMap(({ id, eerder }) => (eerder ? [id] : []));
   if (changed.length > 0) {
@@ -92,5 +108,9 @@ export async function closeInlezing(
     .where('gemeente_id', '=', actor.gemeente)
     .where('id', '=', id)
     .execute();
-  await recordGebeurtenis(tx, actor, { soort: 'agenda-ingelezen', onderwerp: { soort: 'inlezing', id }, gegevens: tellingen });
+  await recordGebeurtenis(tx, actor, {
+    soort: 'agenda-ingelezen',
+    onderwerp: { soort: 'inlezing', id },
+    gegevens: tellingen,
+  });
 }

@@ -26,7 +26,11 @@ async function removeForgotten(tx: Tx, actor: Actor): Promise<void> {
  * Takes in a sheet that was chosen, with a first guess of which column holds what. Nothing is public yet.
  * @throws Problem 403 mag-niet
  */
-export async function createInlezing(tx: Tx, actor: Actor, { bestand, sheet }: { bestand: string; sheet: Sheet }): Promise<{ id: string }> {
+export async function createInlezing(
+  tx: Tx,
+  actor: Actor,
+  { bestand, sheet }: { bestand: string; sheet: Sheet },
+): Promise<{ id: string }> {
   checkAllowed(canCreateInlezing(actor));
   await removeForgotten(tx, actor);
   const { headings, rows, lines } = sheet;

@@ -1,20 +1,20 @@
 import { recordGebeurtenis } from '#platform/audit/index.ts';
 import { addSchakels, type Chain, type Ref } from '#platform/chain/index.ts';
 import type { Actor, Tx } from '#platform/database/index.ts';
-import { createId, isId } from '#platform/id/index.ts';
+import { createId } from '#platform/id/index.ts';
 import { checkAllowed, Problem } from '#platform/problems/index.ts';
 import { computeDay, computeNow } from '#platform/time/index.ts';
 
 import { findPersoonsgegevens } from '../../../maatwerkplaats/signaal/index.ts';
 import { canWriteLogregel } from '../policy.ts';
+import { listStops } from '../queries.ts';
 import type { LogregelInput } from '../schema.ts';
 import { checkTeksten } from '../transformatielog.ts';
 
 /** Only what the writer can see can be where a line came from: what is foreign and what does not exist are refused alike. */
 async function checkHerkomst(tx: Tx, actor: Actor, refs: readonly Ref[], chain: Chain): Promise<void> {
   for (const ref of refs) {
-    const stops = chain.has(ref.soort) && isId(ref.id) ? await chain.load(tx, actor, [ref]) : [];
-    if (stops.length > 0) continue;
+    if ((await listStops(tx, actor, ref, chain)).length > 0) continue;
     const detail = 'We vonden niet waar deze regel vandaan komt. Begin bij het knelpunt of de proeftuin zelf.';
     throw new Problem('ongeldige-invoer', detail, [{ field: 'herkomst', detail }]);
   }
@@ -24,7 +24,12 @@ async function checkHerkomst(tx: Tx, actor: Actor, refs: readonly Ref[], chain: 
  * Writes a line of the log as a draft: nobody outside reads it before it is published.
  * @throws Problem 403 mag-niet; 400 at `herkomst` when a record is not there for this actor, or at a text that holds personal data
  */
-export async function createLogregel(tx: Tx, actor: Actor, input: LogregelInput, chain: Chain): Promise<{ id: string }> {
+export async function createLogregel(
+  tx: Tx,
+  actor: Actor,
+  input: LogregelInput,
+  chain: Chain,
+): Promise<{ id: string }> {
   checkAllowed(canWriteLogregel(actor));
   const { soort, titel, tekst, thema = '', herkomst = [] } = input;
   checkTeksten({ titel, tekst, thema }, (text) => findPersoonsgegevens(text, computeNow()));

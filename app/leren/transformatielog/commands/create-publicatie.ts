@@ -1,5 +1,5 @@
 import { recordGebeurtenis } from '#platform/audit/index.ts';
-import { type Chain, listAncestors, type Ref } from '#platform/chain/index.ts';
+import type { Chain, Ref } from '#platform/chain/index.ts';
 import type { Actor, Tx } from '#platform/database/index.ts';
 import { checkAllowed, Problem } from '#platform/problems/index.ts';
 import { computeDay, computeNow } from '#platform/time/index.ts';
@@ -7,9 +7,9 @@ import { computeDay, computeNow } from '#platform/time/index.ts';
 import { addKnelpuntstap } from '../../../maatwerkplaats/knelpunt/index.ts';
 import { findPersoonsgegevens } from '../../../maatwerkplaats/signaal/index.ts';
 import { canCreatePublicatie } from '../policy.ts';
-import { getLogregel, type Logregel } from '../queries.ts';
+import { getLogregel, listKeten } from '../queries.ts';
 import type { PublicatieInput } from '../schema.ts';
-import { checkTeksten, computeHerkomst, renderKnelpuntstap } from '../transformatielog.ts';
+import { checkTeksten, type Logregel, renderKnelpuntstap } from '../transformatielog.ts';
 
 /** `naam` is the name and function under the publication, `versie` the version of the draft that was read. */
 type Input = PublicatieInput & { naam: string };
@@ -22,9 +22,13 @@ async function getForPublication(tx: Tx, actor: Actor, id: string, versie: numbe
   await mine.forUpdate().execute();
   const regel = await getLogregel(tx, actor, id);
   if (versie !== undefined && versie !== regel.versie) {
-    throw new Problem('verouderde-versie', 'Iemand anders veranderde deze regel intussen. Lees hem nog een keer voor je publiceert.');
+    throw new Problem(
+      'verouderde-versie',
+      'Iemand anders veranderde deze regel intussen. Lees hem nog een keer voor je publiceert.',
+    );
   }
-  if (regel.stand === 'gepubliceerd') throw new Problem('verkeerde-staat', 'Deze regel staat al zo in het transformatielog.');
+  if (regel.stand === 'gepubliceerd')
+    throw new Problem('verkeerde-staat', 'Deze regel staat al zo in het transformatielog.');
   return regel;
 }
 
@@ -38,7 +42,12 @@ function checkReden(regel: Logregel, reden: string): void {
 }
 
 /** Writes the next version, word for word, and closes the one before it. */
-async function insertVersie(tx: Tx, actor: Actor, regel: Logregel, rest: { herkomst: string; reden: string; gepubliceerd_door: string }) {
+async function insertVersie(
+  tx: Tx,
+  actor: Actor,
+  regel: Logregel,
+  rest: { herkomst: string; reden: string; gepubliceerd_door: string },
+) {
   const { id, soort, titel, tekst, thema, label, begin, gepubliceerdeVersie } = regel;
   const [nu, versie] = [computeNow(), (gepubliceerdeVersie ?? 0) + 1];
   const datum = versie === 1 ? computeDay() : regel.datum;
@@ -80,11 +89,14 @@ export async function createPublicatie(
   const correctie = regel.stand === 'gewijzigd' ? reden : '';
   checkReden(regel, correctie);
   const ref: Ref = { soort: 'logregel', id };
-  const before = await listAncestors(tx, actor, ref);
-  const signalen = before.filter(({ soort }) => soort === 'signaal').length;
-  const herkomst = JSON.stringify(computeHerkomst(await chain.load(tx, actor, before), signalen));
-  const gepubliceerd = await insertVersie(tx, actor, regel, { herkomst, reden: correctie, gepubliceerd_door: naam });
-  await recordGebeurtenis(tx, actor, { soort: 'logregel-gepubliceerd', onderwerp: ref, gegevens: { versie: gepubliceerd } });
+  const { before, herkomst } = await listKeten(tx, actor, id, chain);
+  const rest = { herkomst: JSON.stringify(herkomst), reden: correctie, gepubliceerd_door: naam };
+  const gepubliceerd = await insertVersie(tx, actor, regel, rest);
+  await recordGebeurtenis(tx, actor, {
+    soort: 'logregel-gepubliceerd',
+    onderwerp: ref,
+    gegevens: { versie: gepubliceerd },
+  });
   for (const knelpunt of before.filter(({ soort }) => soort === 'knelpunt')) {
     const tekst = renderKnelpuntstap(regel.titel, gepubliceerd);
     await addKnelpuntstap(tx, actor, { knelpuntId: knelpunt.id, soort: 'log', tekst });

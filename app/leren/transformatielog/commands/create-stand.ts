@@ -12,7 +12,12 @@ import { checkTeksten } from '../transformatielog.ts';
  * Adopts a text as "waar we nu staan", public from now on with `naam` (name and function) under it; earlier texts stay.
  * @throws Problem 403, 400 at `tekst` when it holds personal data
  */
-export async function createStand(tx: Tx, actor: Actor, { tekst }: { tekst: string }, naam: string): Promise<{ id: string }> {
+export async function createStand(
+  tx: Tx,
+  actor: Actor,
+  { tekst }: { tekst: string },
+  naam: string,
+): Promise<{ id: string }> {
   checkAllowed(canCreateStand(actor));
   checkTeksten({ tekst }, (text) => findPersoonsgegevens(text, computeNow()));
   const id = createId();

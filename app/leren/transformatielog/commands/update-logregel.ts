@@ -29,7 +29,10 @@ export async function updateLogregel(tx: Tx, actor: Actor, id: string, input: Lo
     .where('versie', '=', versie)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) {
-    throw new Problem('verouderde-versie', 'Iemand anders veranderde deze regel intussen. Vergelijk de twee en bewaar opnieuw.');
+    throw new Problem(
+      'verouderde-versie',
+      'Iemand anders veranderde deze regel intussen. Vergelijk de twee en bewaar opnieuw.',
+    );
   }
   const gegevens = { versie: versie + 1 };
   await recordGebeurtenis(tx, actor, { soort: 'logregel-bijgewerkt', onderwerp: { soort: 'logregel', id }, gegevens });

@@ -16,11 +16,7 @@ type Input = { knelpuntId: string; soort: Stapsoort; tekst: string };
  * place where steps are written. A 'besluit' brings a knelpunt whose proeftuin or onderzoek runs to that status.
  * Throws 404, 403, or 400 at `tekst` when it holds what looks like personal data.
  */
-export async function addKnelpuntstap(
-  tx: Tx,
-  actor: Actor,
-  { knelpuntId, soort, tekst }: Input,
-): Promise<void> {
+export async function addKnelpuntstap(tx: Tx, actor: Actor, { knelpuntId, soort, tekst }: Input): Promise<void> {
   const { status } = getFound(await findKnelpunt(tx, actor, knelpuntId));
   checkAllowed(canRecordStap(actor));
   if (findPersoonsgegevens(tekst, computeNow()).length > 0) {

@@ -17,7 +17,9 @@ async function checkFree(tx: Tx, actor: Actor, ids: readonly string[]): Promise<
   const taken = signalen.find(({ knelpuntId }) => knelpuntId !== null);
   if (!taken?.knelpuntId) return;
   const other = getFound(await findKnelpunt(tx, actor, taken.knelpuntId));
-  throw fail(`Een signaal dat je koos, hoort al bij ${other.nummer}: ${other.titel}. Een signaal hoort bij één knelpunt.`);
+  throw fail(
+    `Een signaal dat je koos, hoort al bij ${other.nummer}: ${other.titel}. Een signaal hoort bij één knelpunt.`,
+  );
 }
 
 /**

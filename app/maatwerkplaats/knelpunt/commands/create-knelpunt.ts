@@ -30,8 +30,15 @@ export async function createKnelpunt(
   await tx
     .insertInto('knelpunten')
     .values({
-      ...{ gemeente_id: actor.gemeente, id, nummer, titel, omschrijving, oorzaak, macht },
-      ...{ eigenaar_id: eigenaarId, gemeld_op: vandaag },
+      gemeente_id: actor.gemeente,
+      id,
+      nummer,
+      titel,
+      omschrijving,
+      oorzaak,
+      macht,
+      eigenaar_id: eigenaarId,
+      gemeld_op: vandaag,
     })
     .execute();
   const aantal = await addSignalen(tx, actor, id, input.signalen, { first: true });

@@ -12,12 +12,7 @@ import { addKnelpuntstap } from './add-knelpuntstap.ts';
  * A proeftuin began that tries something for this knelpunt: status and afloop follow, and the melders read its question
  * (`vraag`, at most 200 characters). Throws 404, 403, or 409: told back, or someone else was first.
  */
-export async function recordProeftuinBegin(
-  tx: Tx,
-  actor: Actor,
-  knelpuntId: string,
-  vraag: string,
-): Promise<void> {
+export async function recordProeftuinBegin(tx: Tx, actor: Actor, knelpuntId: string, vraag: string): Promise<void> {
   const knelpunt = getFound(await findKnelpunt(tx, actor, knelpuntId));
   checkAllowed(canRecordStap(actor));
   checkOpen(knelpunt);
@@ -31,5 +26,9 @@ export async function recordProeftuinBegin(
   if (numUpdatedRows === 0n) throw new Problem('verouderde-versie');
   await addKnelpuntstap(tx, actor, { knelpuntId, soort: 'proeftuin', tekst: formatProeftuin(vraag) });
   const onderwerp = { soort: 'knelpunt', id: knelpuntId };
-  await recordGebeurtenis(tx, actor, { soort: 'knelpunt-verder', onderwerp, gegevens: { van: knelpunt.status, naar: 'proeftuin' } });
+  await recordGebeurtenis(tx, actor, {
+    soort: 'knelpunt-verder',
+    onderwerp,
+    gegevens: { van: knelpunt.status, naar: 'proeftuin' },
+  });
 }

@@ -23,7 +23,15 @@ type Props = {
 /** Over a hundred days it is said how long already: "al 155 dagen". */
 function useTile(canUpdate: boolean) {
   const m = useMessages(messages);
-  return ({ id, titel, aantalSignalen, dagenOpen, eigenaar, status, afloop }: Knelpunt): BoardColumn['items'][number] => {
+  return ({
+    id,
+    titel,
+    aantalSignalen,
+    dagenOpen,
+    eigenaar,
+    status,
+    afloop,
+  }: Knelpunt): BoardColumn['items'][number] => {
     const dagen = dagenOpen > LANG ? formatDays(-dagenOpen) : m.dagen(dagenOpen);
     return {
       key: id,
@@ -50,8 +58,14 @@ export function KnelpuntBord({ overzicht, facetten, knelpunten, toon, canUpdate 
     const here = knelpunten.filter(({ macht }) => computeMachtgroep(macht) === groep);
     const items = toon === groep ? here : here.slice(0, BORD_AANTAL);
     return {
-      ...{ key: groep, name: groepen[groep], note: snelheden[groep], open: groep === 'onbekend' },
-      ...{ count, countLabel: m.lijst(formatCount(count), count === 1), items: items.map(tile), empty: m.groepLeeg },
+      key: groep,
+      name: groepen[groep],
+      note: snelheden[groep],
+      open: groep === 'onbekend',
+      count,
+      countLabel: m.lijst(formatCount(count), count === 1),
+      items: items.map(tile),
+      empty: m.groepLeeg,
       ...(items.length < count
         ? {
             more: {

@@ -2,7 +2,15 @@ import { FilterBar, Filters, formatCount, HiddenField, SelectField, useMessages 
 
 import { MACHTEN, OORZAKEN } from '../knelpunt.ts';
 import { LEEFTIJD, MACHT, messages, OORZAAK, SORTERING } from '../messages.ts';
-import { countMatching, type Facet, formatAddress, LEEFTIJDEN, type Overzicht, SORTERINGEN, type Veld } from '../overzicht.ts';
+import {
+  countMatching,
+  type Facet,
+  formatAddress,
+  LEEFTIJDEN,
+  type Overzicht,
+  SORTERINGEN,
+  type Veld,
+} from '../overzicht.ts';
 
 type Props = { overzicht: Overzicht; facetten: readonly Facet[] };
 

@@ -40,10 +40,10 @@ export function KnelpuntLijst({ overzicht, knelpunten }: Props) {
               <TableLink href={`/knelpunten/${knelpunt.id}`}>{knelpunt.titel}</TableLink> <Soft>{knelpunt.nummer}</Soft>
             </>,
             oorzaken[knelpunt.oorzaak],
-            knelpunt.macht === 'onbekend' ? <Soft>{machten.onbekend}</Soft> : machten[knelpunt.macht],
+            knelpunt.macht === 'onbekend' ? <Soft key="macht">{machten.onbekend}</Soft> : machten[knelpunt.macht],
             knelpunt.aantalSignalen,
             knelpunt.dagenOpen,
-            <StatusBadge status={knelpunt.status} afloop={knelpunt.afloop} />,
+            <StatusBadge key="status" status={knelpunt.status} afloop={knelpunt.afloop} />,
           ],
         }))}
       />

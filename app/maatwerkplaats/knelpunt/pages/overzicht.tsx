@@ -8,7 +8,7 @@ import {
   Pages,
   PageTitle,
   Paragraph,
-  Section,
+  Stack,
   useMessages,
   ViewSwitch,
 } from '#ui';
@@ -74,7 +74,7 @@ function useTitle(facetten: readonly Facet[]) {
   const title = open === 0 ? m.titelGeen : open === 1 ? m.titelEen : m.titelMeer(formatCount(open));
   if (open === 0) return { title };
   if (lang === 0) return { title, lead: m.leadNiets };
-  const own = zelf === 0 ? m.leadZelfGeen : m.leadZelf(formatNumber(zelf, true));
+  const own = zelf === 0 ? '' : m.leadZelf(formatNumber(zelf, true));
   return { title, lead: `${m.leadLang(formatNumber(lang, true))} ${own}` };
 }
 
@@ -83,9 +83,12 @@ function Found(props: Props & { aantal: number }) {
   const m = useMessages(messages);
   const nameOf = useFilterName(overzicht);
   const active = listActive(overzicht);
-  const heading = useListTitle(aantal, countMatching(facetten, { open: overzicht.open === 'afgerond' ? 'afgerond' : 'alles' }));
+  const heading = useListTitle(
+    aantal,
+    countMatching(facetten, { open: overzicht.open === 'afgerond' ? 'afgerond' : 'alles' }),
+  );
   return (
-    <Section id="lijst" title={heading.title} titleHidden>
+    <Stack>
       <ListHead title={heading.title} of={heading.of} level={2}>
         {active.length > 0 && (
           <Chips
@@ -95,13 +98,23 @@ function Found(props: Props & { aantal: number }) {
         )}
         <ViewSwitch
           items={[
-            { name: m.tabel, href: formatAddress({ ...overzicht, bord: false }), icon: 'table', current: !overzicht.bord },
-            { name: m.bord, href: formatAddress({ ...overzicht, bord: true }), icon: 'layout-columns', current: overzicht.bord },
+            {
+              name: m.tabel,
+              href: formatAddress({ ...overzicht, bord: false }),
+              icon: 'table',
+              current: !overzicht.bord,
+            },
+            {
+              name: m.bord,
+              href: formatAddress({ ...overzicht, bord: true }),
+              icon: 'layout-columns',
+              current: overzicht.bord,
+            },
           ]}
         />
       </ListHead>
       {overzicht.bord ? <AsBoard {...props} /> : <AsTable {...props} />}
-    </Section>
+    </Stack>
   );
 }
 

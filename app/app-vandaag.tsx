@@ -1,0 +1,248 @@
+import type { Hono } from 'hono';
+import type { ReactNode } from 'react';
+
+import { formatSentence, vandaagMessages } from './app-messages.ts';
+import { type CountedWay, listCountedWays, listWays } from './app-ways.ts';
+import { listProeftuinAttention } from './leren/proeftuin/index.ts';
+import { listLogregelAttention } from './leren/transformatielog/index.ts';
+import { canReadKnelpunten, listKnelpuntAttention, listOverzicht } from './maatwerkplaats/knelpunt/index.ts';
+import { listSignaalAttention } from './maatwerkplaats/signaal/index.ts';
+import type { Attention as AttentionRow, AttentionSource } from './platform/attention/index.ts';
+import type { Stop } from './platform/chain/index.ts';
+import type { Actor, Tx } from './platform/database/index.ts';
+import { type Ctx, type Env, page } from './platform/http/index.tsx';
+import { computeDay, computeNow } from './platform/time/index.ts';
+import {
+  Attention,
+  Badge,
+  ButtonLink,
+  Card,
+  Chain,
+  Columns,
+  Empty,
+  First,
+  formatWeekday,
+  Hero,
+  Link,
+  PageTitle,
+  Rows,
+  Section,
+  Side,
+  Stack,
+  type StopState,
+  useMessages,
+} from './ui/index.ts';
+
+/** What each noun registers for Vandaag. */
+const SOURCES: readonly AttentionSource[] = [
+  listSignaalAttention,
+  listKnelpuntAttention,
+  listProeftuinAttention,
+  listLogregelAttention,
+];
+
+/** Rows on one screen: more is no overview. */
+const MOST = 7;
+/** Below this order something cannot wait. */
+const URGENT = 10;
+
+const HOUR = new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' });
+
+/** The greeting that belongs to a moment in the Netherlands. */
+export function computeGreeting(moment: Date): 'nacht' | 'morgen' | 'middag' | 'avond' {
+  const hour = Number(HOUR.format(moment).replace(/\D/g, ''));
+  if (hour < 6) return 'nacht';
+  if (hour < 12) return 'morgen';
+  return hour < 18 ? 'middag' : 'avond';
+}
+
+/** What stands on top and what below it: at most one thing cannot wait, the rest comes in order, one row per address. */
+export function computeToday(rows: readonly AttentionRow[]): { first: AttentionRow | undefined; rest: AttentionRow[] } {
+  const sorted = rows.toSorted((a, b) => a.order - b.order);
+  const once = sorted.filter((row, i) => sorted.findIndex(({ href }) => href === row.href) === i);
+  const first = once.find(({ order }) => order < URGENT);
+  return { first, rest: once.filter((row) => row !== first).slice(0, MOST) };
+}
+
+type Signalen = { titel: string; href: string; stops: Stop[] };
+
+/** The chain of the knelpunt in which something happened last, for who may read it. */
+async function findMovement(c: Ctx, tx: Tx, vandaag: string): Promise<Signalen | undefined> {
+  const { actor, chain } = c.var;
+  if (canReadKnelpunten(actor) !== true) return undefined;
+  const newest = { open: 'alles', sorteer: 'veranderd', bord: false } as const;
+  const [knelpunt] = await listOverzicht(tx, actor, newest, vandaag, { limit: 1, offset: 0 });
+  if (knelpunt === undefined) return undefined;
+  const { before, self, after } = await chain.show(tx, actor, { soort: 'knelpunt', id: knelpunt.id });
+  const stops = [...before, ...(self ? [self] : []), ...after];
+  return { titel: knelpunt.titel, href: `/knelpunten/${knelpunt.id}`, stops };
+}
+
+async function listAttention(tx: Tx, actor: Actor, vandaag: string): Promise<AttentionRow[]> {
+  const rows: AttentionRow[] = [];
+  for (const list of SOURCES) rows.push(...(await list(tx, actor, vandaag)));
+  return rows;
+}
+
+type TodayProps = {
+  naam: string;
+  moment: Date;
+  isInwoner: boolean;
+  magSignaal: boolean;
+  rows: AttentionRow[];
+  signalen: Signalen | undefined;
+  ways: CountedWay[];
+};
+
+/** One sentence that counts. */
+function Count({ first, rest, isInwoner }: ReturnType<typeof computeToday> & { isInwoner: boolean }) {
+  const m = useMessages(vandaagMessages);
+  if (first) return rest.length === 0 ? m.eerst : `${m.eerst} ${m.daarna(rest.length)}`;
+  if (rest.length === 0) return m.niets;
+  return isInwoner ? m.wachtU(rest.length) : m.wacht(rest.length);
+}
+
+function Now({
+  first,
+  rest,
+  isInwoner,
+  magSignaal,
+}: ReturnType<typeof computeToday> & { isInwoner: boolean; magSignaal: boolean }) {
+  const m = useMessages(vandaagMessages);
+  const text = isInwoner ? m.nietsTekstU : magSignaal ? m.nietsMelder : m.nietsTekst;
+  const items = rest.map(({ badge, tone, ...row }) => ({
+    ...row,
+    tone,
+    badge: badge === undefined ? undefined : <Badge tone={tone ?? 'neutral'}>{badge}</Badge>,
+  }));
+  return (
+    <Section id="nu" title={m.aandacht} titleHidden>
+      {first && <First term={first.badge && formatSentence(first.badge)} {...first} />}
+      {items.length > 0 && (
+        <Card flush>
+          <Attention items={items} />
+        </Card>
+      )}
+      {!first && items.length === 0 && <Empty title={isInwoner ? m.nietsTitelU : m.nietsTitel} text={text} />}
+    </Section>
+  );
+}
+
+function Movement({ titel, href, stops }: Signalen) {
+  const m = useMessages(vandaagMessages);
+  const now = stops.findLast(({ open }) => open);
+  const items = stops.map((stop) => ({
+    kind: stop.kind,
+    name: stop.name,
+    href: stop.href,
+    meta: stop.meta,
+    state: (stop === now ? 'now' : 'done') as StopState,
+  }));
+  return (
+    <Section
+      id="signalen"
+      title={m.signalen}
+      actions={
+        <Link href={href} about={titel} small>
+          {m.naarKnelpunt}
+        </Link>
+      }
+    >
+      <Card>
+        <Chain items={items} />
+      </Card>
+    </Section>
+  );
+}
+
+function Ways({ title, ways }: { title: string; ways: CountedWay[] }) {
+  const items = ways.map(({ name, href, text }) => ({ key: href, title: <Link href={href}>{name}</Link>, text }));
+  return (
+    <Section id="wegen" title={title} look={3}>
+      <Rows items={items} />
+    </Section>
+  );
+}
+
+/** What asks for attention now, what came of signals, and where this person can go. */
+export function VandaagPage({ naam, moment, isInwoner, magSignaal, rows, signalen, ways }: TodayProps) {
+  const m = useMessages(vandaagMessages);
+  const today = computeToday(rows);
+  const [voornaam = naam] = naam.split(' ');
+  const title = isInwoner ? m.wegenU : m.wegen;
+  return (
+    <>
+      <PageTitle
+        overline={formatSentence(formatWeekday(moment))}
+        title={m.groet(m[computeGreeting(moment)], voornaam)}
+        lead={<Count {...today} isInwoner={isInwoner} />}
+      />
+      <Columns look={signalen ? 'today' : 'side'}>
+        <Now {...today} {...{ isInwoner, magSignaal }} />
+        <Side label={title}>
+          <Ways title={title} ways={ways} />
+        </Side>
+        {signalen && <Movement {...signalen} />}
+      </Columns>
+    </>
+  );
+}
+
+/** For who is not signed in: what this is, and the three ways on. */
+export function WelkomPage() {
+  const m = useMessages(vandaagMessages);
+  const ways: { name: string; text: string; action: ReactNode }[] = [
+    {
+      name: m.welkomLog,
+      text: m.welkomLogTekst,
+      action: <ButtonLink href="/transformatielog">{m.welkomLog}</ButtonLink>,
+    },
+    {
+      name: m.welkomTerug,
+      text: m.welkomTerugTekst,
+      action: <ButtonLink href="/terugmelding">{m.welkomTerug}</ButtonLink>,
+    },
+    {
+      name: m.welkomAanmelden,
+      text: m.welkomAanmeldenTekst,
+      action: (
+        <ButtonLink href="/aanmelden" kind="primary">
+          {m.welkomAanmelden}
+        </ButtonLink>
+      ),
+    },
+  ];
+  return (
+    <Stack>
+      <Section id="wegen" title={m.welkomWegen}>
+        <Card flush>
+          <Rows items={ways.map(({ name, text, action }) => ({ key: name, title: name, text, action }))} />
+        </Card>
+      </Section>
+    </Stack>
+  );
+}
+
+async function renderVandaag(c: Ctx, naam: string) {
+  const { actor } = c.var;
+  const vandaag = computeDay();
+  const [rows, signalen, ways] = await c.var.run('vandaag bekijken', async (tx) => [
+    await listAttention(tx, actor, vandaag),
+    await findMovement(c, tx, vandaag),
+    await listCountedWays(tx, actor, vandaag, listWays(actor)),
+  ]);
+  const isInwoner = actor.rollen.includes('inwoner');
+  const magSignaal = ways.some(({ href }) => href === '/signalen/nieuw');
+  const view = <VandaagPage {...{ naam, moment: computeNow(), isInwoner, magSignaal, rows, signalen, ways }} />;
+  return page(c, { title: vandaagMessages.titel }, view);
+}
+
+/** The start page: Vandaag for who is signed in, a welcome for everyone else. */
+export function mountVandaag(app: Hono<Env>): void {
+  app.get('/', (c) => {
+    if (c.var.session) return renderVandaag(c, c.var.session.naam);
+    const { welkom, welkomTitel, welkomTekst } = vandaagMessages;
+    const hero = <Hero title={welkomTitel} text={welkomTekst} />;
+    return page(c, { title: welkom, variant: 'public', hero }, <WelkomPage />);
+  });
+}

@@ -1,0 +1,178 @@
+import { wegMessages as m } from './app-messages.ts';
+import { canReadGebeurtenissen } from './beheer/gebeurtenis/index.ts';
+import { canReadGebieden, countWijken } from './beheer/gebied/index.ts';
+import { canReadGemeentelijst } from './beheer/gemeente/index.ts';
+import { canReadMedewerkers, computeBereik, countMedewerkers } from './beheer/medewerker/index.ts';
+import { canReadPartijen, countPartijen } from './beheer/partij/index.ts';
+import { canReadTeams, computeTeams, countTeams } from './beheer/team/index.ts';
+import { canReadProeftuinen, countProeftuinen } from './leren/proeftuin/index.ts';
+import { canCreateInlezing, canReadLogregels, listLogregels } from './leren/transformatielog/index.ts';
+import { canReadKnelpunten, listFacetten } from './maatwerkplaats/knelpunt/index.ts';
+import { canCreateSignaal, canReadSignalen, listSignalen } from './maatwerkplaats/signaal/index.ts';
+import type { Actor, Tx } from './platform/database/index.ts';
+import type { Verdict } from './platform/problems/index.ts';
+
+export type Wing = 'maatwerkplaats' | 'leren' | 'beheer';
+
+/** One thing a person can go to. */
+export type Way = {
+  wing: Wing;
+  name: string;
+  href: string;
+  text: string;
+  /** The same text for a resident. */
+  textU?: string;
+  /** The policy of the noun: shown to who may, and to nobody else. */
+  can: (actor: Actor) => Verdict;
+  /** Open to everyone, so no reason by itself to show the wing in the menu. */
+  open?: boolean;
+  /** How much there is, as a sentence. */
+  count?: (tx: Tx, actor: Actor, vandaag: string) => Promise<string>;
+};
+
+const anyone = (): Verdict => true;
+
+/** Who may not read the signalen but may give one reads with the code what came of it. */
+const canReadTerugmelding = (actor: Actor): Verdict => canCreateSignaal(actor);
+
+const MAATWERKPLAATS: Way[] = [
+  {
+    wing: 'maatwerkplaats',
+    name: m.signaalNieuw,
+    href: '/signalen/nieuw',
+    open: true,
+    can: canCreateSignaal,
+    text: m.signaalNieuwTekst,
+    textU: m.signaalNieuwTekstU,
+  },
+  {
+    wing: 'maatwerkplaats',
+    name: m.terugmelding,
+    href: '/terugmelding',
+    open: true,
+    can: canReadTerugmelding,
+    text: m.terugmeldingTekst,
+    textU: m.terugmeldingTekstU,
+  },
+  {
+    wing: 'maatwerkplaats',
+    name: m.signalen,
+    href: '/signalen',
+    text: m.signalenTekst,
+    can: canReadSignalen,
+    count: async (tx, actor) => m.signalenAantal((await listSignalen(tx, actor, { stand: 'open' }, 1, 1)).totaal),
+  },
+  {
+    wing: 'maatwerkplaats',
+    name: m.knelpunten,
+    href: '/knelpunten',
+    text: m.knelpuntenTekst,
+    can: canReadKnelpunten,
+    count: async (tx, actor, vandaag) => {
+      const open = (await listFacetten(tx, actor, vandaag)).filter(({ klasse }) => klasse !== 'afgerond');
+      return m.knelpuntenAantal(open.reduce((sum, { aantal }) => sum + aantal, 0));
+    },
+  },
+];
+
+const LEREN: Way[] = [
+  {
+    wing: 'leren',
+    name: m.proeftuinen,
+    href: '/proeftuinen',
+    text: m.proeftuinenTekst,
+    can: canReadProeftuinen,
+    count: async (tx, actor, vandaag) => {
+      const { loopt, wacht } = await countProeftuinen(tx, actor, vandaag);
+      return m.proeftuinenAantal(loopt, wacht);
+    },
+  },
+  {
+    wing: 'leren',
+    name: m.logregels,
+    href: '/logregels',
+    text: m.logregelsTekst,
+    can: canReadLogregels,
+    count: async (tx, actor) => m.logregelsAantal((await listLogregels(tx, actor, { stand: 'concept' }, 1, 1)).totaal),
+  },
+  { wing: 'leren', name: m.inlezen, href: '/transformatielog/inlezen', text: m.inlezenTekst, can: canCreateInlezing },
+  {
+    wing: 'leren',
+    name: m.log,
+    href: '/transformatielog',
+    text: m.logTekst,
+    open: true,
+    can: anyone,
+  },
+];
+
+const BEHEER: Way[] = [
+  {
+    wing: 'beheer',
+    name: m.medewerkers,
+    href: '/medewerkers',
+    text: m.medewerkersTekst,
+    can: canReadMedewerkers,
+    count: async (tx, actor) =>
+      m.medewerkersAantal(await countMedewerkers(tx, actor, { bereik: computeBereik(actor) })),
+  },
+  {
+    wing: 'beheer',
+    name: m.teams,
+    href: '/teams',
+    text: m.teamsTekst,
+    can: canReadTeams,
+    count: async (tx, actor) => {
+      const own = computeTeams(actor);
+      return m.teamsAantal(own === 'alle' ? await countTeams(tx, actor) : own.length);
+    },
+  },
+  {
+    wing: 'beheer',
+    name: m.gebieden,
+    href: '/gebieden',
+    text: m.gebiedenTekst,
+    can: canReadGebieden,
+    count: async (tx, actor) => m.gebiedenAantal(await countWijken(tx, actor)),
+  },
+  {
+    wing: 'beheer',
+    name: m.partijen,
+    href: '/partijen',
+    text: m.partijenTekst,
+    can: canReadPartijen,
+    count: async (tx, actor) => m.partijenAantal(await countPartijen(tx, actor)),
+  },
+  { wing: 'beheer', name: m.gemeenten, href: '/gemeenten', text: m.gemeentenTekst, can: canReadGemeentelijst },
+  {
+    wing: 'beheer',
+    name: m.gebeurtenissen,
+    href: '/gebeurtenissen',
+    text: m.gebeurtenissenTekst,
+    can: canReadGebeurtenissen,
+  },
+];
+
+const ALL: readonly Way[] = [...MAATWERKPLAATS, ...LEREN, ...BEHEER];
+
+/** The ways of a wing (or of all) that are open to this person, in the order of the loop. */
+export const listWays = (actor: Actor, wing?: Wing): Way[] =>
+  ALL.filter((way) => (wing === undefined || way.wing === wing) && way.can(actor) === true);
+
+export type CountedWay = { name: string; href: string; text: string };
+
+/** The same ways with how much there is behind each, as sentences. */
+export async function listCountedWays(
+  tx: Tx,
+  actor: Actor,
+  vandaag: string,
+  ways: readonly Way[],
+): Promise<CountedWay[]> {
+  const counted: CountedWay[] = [];
+  const isInwoner = actor.rollen.includes('inwoner');
+  for (const { name, href, text, textU, count } of ways) {
+    const words = isInwoner ? (textU ?? text) : text;
+    counted.push({ name, href, text: count ? `${words} ${await count(tx, actor, vandaag)}` : words });
+  }
+  return counted;
+}

@@ -1,0 +1,2 @@
+export { canReadGebeurtenissen } from './policy.ts';
+export { gebeurtenisRoutes } from './routes.tsx';

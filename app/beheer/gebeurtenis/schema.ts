@@ -1,0 +1,10 @@
+import { z } from '@hono/zod-openapi';
+
+/** Filter of the log; what cannot be a soort is no filter. */
+export const FilterSchema = z.object({
+  soort: z
+    .string()
+    .regex(/^[a-z][a-z-]{1,79}$/)
+    .optional()
+    .catch(undefined),
+});

@@ -1,0 +1,26 @@
+import { defineMessages } from '#ui';
+
+export const messages = defineMessages('gemeente', {
+  beheer: 'Beheer',
+  titel: 'Gemeenten van Nederland',
+  aantal: (count: number) => `${count} gemeenten`,
+  lead: 'De lijst van het CBS op 1 januari 2026. Licentie: CC BY 4.0.',
+  filter: 'Gemeenten zoeken',
+  zoek: 'Naam van de gemeente',
+  provincie: 'Provincie',
+  alleProvincies: 'Alle provincies',
+  toon: 'Toon',
+  lijst: 'Gemeenten, op naam',
+  naam: 'Gemeente',
+  code: 'Code',
+  jeugdregio: 'Jeugdregio',
+  log: 'Transformatielog',
+  leest: 'Lees het log',
+  doetNietMee: 'werkt hier niet mee',
+  gevonden: (count: number) => (count === 1 ? 'Eén gemeente' : `${count} gemeenten`),
+  van: (count: number) => `van de ${count}`,
+  aan: 'Filters die aanstaan',
+  leegTitel: 'Geen gemeente met deze naam',
+  leeg: 'Zoek op een deel van de naam, of kies een andere provincie.',
+  alle: 'Toon alle gemeenten',
+});

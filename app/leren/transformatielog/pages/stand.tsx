@@ -1,0 +1,54 @@
+import {
+  Breadcrumbs,
+  Button,
+  Card,
+  Form,
+  FormActions,
+  type FormState,
+  PageTitle,
+  Paragraph,
+  Section,
+  TextArea,
+  useMessages,
+} from '#ui';
+
+import { Alineas } from '../components/alineas.tsx';
+import { logregelMessages, messages, publicatieMessages } from '../messages.ts';
+import { MAX_TEKENS, type Stand } from '../transformatielog.ts';
+
+/** Adopt a new text about where we stand now; the earlier ones stay to be read. */
+export function StandPage({ state, standen, naam }: { state: FormState; standen: Stand[]; naam: string }) {
+  const m = useMessages(publicatieMessages);
+  const { logregels } = useMessages(logregelMessages);
+  const { standDoor } = useMessages(messages);
+  return (
+    <>
+      <Breadcrumbs items={[{ name: logregels, href: '/logregels' }, { name: m.stand }]} />
+      <Form action="/logregels/stand" state={state} title={<PageTitle title={m.standTekst} lead={m.standInleiding} />}>
+        <TextArea
+          name="tekst"
+          label={m.stand}
+          hint={m.standHint}
+          state={state}
+          maxLength={MAX_TEKENS.stand}
+          rows={10}
+        />
+        <Paragraph>{m.standOnder(naam)}</Paragraph>
+        <FormActions back={{ name: logregels.toLowerCase(), href: '/logregels' }}>
+          <Button kind="primary">{m.standKnop}</Button>
+        </FormActions>
+      </Form>
+      <Section id="eerder" title={m.eerdere}>
+        {standen.length === 0 && <Paragraph soft>{m.eerdereLeeg}</Paragraph>}
+        {standen.map((stand) => (
+          <Card key={stand.id}>
+            <Alineas tekst={stand.tekst} />
+            <Paragraph soft small>
+              {standDoor(stand.vastgesteldOp, stand.vastgesteldDoor)}
+            </Paragraph>
+          </Card>
+        ))}
+      </Section>
+    </>
+  );
+}
