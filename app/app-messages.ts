@@ -19,8 +19,9 @@ const WORDEN = [
 /** A count in a sentence: in words up to twelve, in figures beyond. */
 export const formatNumber = (count: number): string => WORDEN[count] ?? new Intl.NumberFormat('nl-NL').format(count);
 
-/** The first letter of a sentence. */
-export const formatSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A sentence begins with a capital; "één" loses its first accent then. */
+export const formatSentence = (text: string): string =>
+  text.startsWith('é') ? `E${text.slice(1)}` : text.charAt(0).toUpperCase() + text.slice(1);
 
 const count = (aantal: number, een: string, meer: string) => `${formatNumber(aantal)} ${aantal === 1 ? een : meer}`;
 
@@ -68,7 +69,11 @@ export const wegMessages = defineMessages('weg', {
   proeftuinen: 'Proeftuinen',
   proeftuinenTekst: 'Iets kleins proberen, met een vraag, een einde en een besluit.',
   proeftuinenAantal: (loopt: number, wacht: number) =>
-    `${formatSentence(count(loopt, 'proeftuin loopt', 'proeftuinen lopen'))}, ${count(wacht, 'wacht', 'wachten')} op een besluit.`,
+    [
+      loopt === 0 ? 'Er loopt er nu geen' : formatSentence(count(loopt, 'proeftuin loopt', 'proeftuinen lopen')),
+      wacht === 0 ? '' : `, ${count(wacht, 'wacht', 'wachten')} op een besluit`,
+      '.',
+    ].join(''),
   log: 'Transformatielog',
   logTekst: 'Wat er veranderde, en wat niet lukte. Iedereen leest dit.',
   logregels: 'Logregels',
@@ -100,7 +105,6 @@ export const wegMessages = defineMessages('weg', {
 /** Words of Vandaag and of the welcome for who is not signed in. */
 export const vandaagMessages = defineMessages('vandaag', {
   titel: 'Vandaag',
-  nacht: 'Goedenacht',
   morgen: 'Goedemorgen',
   middag: 'Goedemiddag',
   avond: 'Goedenavond',
@@ -112,13 +116,10 @@ export const vandaagMessages = defineMessages('vandaag', {
   wacht: (n: number) => (n === 1 ? 'Er wacht één ding op je.' : `Er wachten ${formatNumber(n)} dingen op je.`),
   wachtU: (n: number) => (n === 1 ? 'Er wacht één ding op u.' : `Er wachten ${formatNumber(n)} dingen op u.`),
   aandacht: 'Wat nu aandacht vraagt',
-  nietsTitel: 'Er wacht niets op je',
-  nietsTitelU: 'Er wacht niets op u',
-  nietsTekst: 'Hier komt wat aandacht vraagt: een besluit, een termijn of een antwoord.',
-  nietsTekstU: 'Hier komt wat aandacht vraagt, zodra er iets is.',
-  nietsMelder: 'Hier komt wat aandacht vraagt. Loop je ergens op vast? Geef een signaal, het kost een halve minuut.',
   signalen: 'Wat er gebeurde met signalen',
   naarKnelpunt: 'Naar het knelpunt',
+  log: 'Transformatielog',
+  logregels: (n: number) => `${formatSentence(formatNumber(n))} logregels`,
   wegen: 'Waar je heen kunt',
   wegenU: 'Waar u heen kunt',
 
@@ -127,12 +128,15 @@ export const vandaagMessages = defineMessages('vandaag', {
   welkomTekst:
     'Bondgenoot laat zien waar hulp in een gemeente op vastloopt. Inwoners en professionals geven een signaal, zonder naam. De gemeente zoekt het uit, probeert iets nieuws en vertelt wat het opleverde.',
   welkomWegen: 'Waar wilt u heen?',
-  welkomAanmelden: 'Aanmelden',
-  welkomAanmeldenTekst: 'Voor wie meewerkt, en voor inwoners met een account.',
-  welkomLog: 'Lees het transformatielog',
+  welkomLog: 'Het transformatielog',
   welkomLogTekst: 'Wat er veranderde in zorg, jeugd, werk en inkomen. Ook wat niet lukte.',
-  welkomTerug: 'Kijk wat er met uw signaal gebeurde',
+  welkomLogKnop: 'Lees het log',
+  welkomTerug: 'Uw signaal',
   welkomTerugTekst: 'Met de code die u kreeg. U hoeft zich niet aan te melden.',
+  welkomTerugKnop: 'Kijk wat er gebeurde',
+  welkomMeewerken: 'Meewerken',
+  welkomMeewerkenTekst: 'Voor professionals, raadsleden en inwoners met een account.',
+  welkomAanmelden: 'Aanmelden',
 });
 
 /** Words of the error pages. Neutral between u and je: anyone can meet them. */

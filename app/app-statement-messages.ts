@@ -55,7 +55,7 @@ export const privacyMessages = defineMessages('privacy', {
 
   account: 'Als u een account heeft',
   accountTekst:
-    'We bewaren uw naam, functie, rollen, team en voor wie u werkt. Dat blijft zolang uw account bestaat. Collega’s in uw gemeente zien uw naam en functie.',
+    'We bewaren uw naam, functie, rollen, team en voor wie u werkt. Dat blijft zolang uw account bestaat. Anderen die in uw gemeente meewerken, zien uw naam en functie.',
   sessieTekst:
     'Van elke sessie bewaren we wie, het begin en het laatste gebruik. Een sessie stopt na een uur zonder gebruik, en altijd na twaalf uur. Meldt u zich af, dan wissen we haar meteen. Een sessie die vanzelf stopt, opent niets meer.',
   logboekTekst:

@@ -19,15 +19,16 @@ import {
   Card,
   Chain,
   Columns,
-  Empty,
   First,
   formatWeekday,
   Hero,
   Link,
   PageTitle,
+  Paragraph,
   Rows,
   Section,
   Side,
+  Soft,
   Stack,
   type StopState,
   useMessages,
@@ -49,11 +50,10 @@ const URGENT = 10;
 const HOUR = new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' });
 
 /** The greeting that belongs to a moment in the Netherlands. */
-export function computeGreeting(moment: Date): 'nacht' | 'morgen' | 'middag' | 'avond' {
+export function computeGreeting(moment: Date): 'morgen' | 'middag' | 'avond' {
   const hour = Number(HOUR.format(moment).replace(/\D/g, ''));
-  if (hour < 6) return 'nacht';
-  if (hour < 12) return 'morgen';
-  return hour < 18 ? 'middag' : 'avond';
+  if (hour < 5 || hour >= 18) return 'avond';
+  return hour < 12 ? 'morgen' : 'middag';
 }
 
 /** What stands on top and what below it: at most one thing cannot wait, the rest comes in order, one row per address. */
@@ -88,7 +88,6 @@ type TodayProps = {
   naam: string;
   moment: Date;
   isInwoner: boolean;
-  magSignaal: boolean;
   rows: AttentionRow[];
   signalen: Signalen | undefined;
   ways: CountedWay[];
@@ -102,14 +101,8 @@ function Count({ first, rest, isInwoner }: ReturnType<typeof computeToday> & { i
   return isInwoner ? m.wachtU(rest.length) : m.wacht(rest.length);
 }
 
-function Now({
-  first,
-  rest,
-  isInwoner,
-  magSignaal,
-}: ReturnType<typeof computeToday> & { isInwoner: boolean; magSignaal: boolean }) {
+function Now({ first, rest }: ReturnType<typeof computeToday>) {
   const m = useMessages(vandaagMessages);
-  const text = isInwoner ? m.nietsTekstU : magSignaal ? m.nietsMelder : m.nietsTekst;
   const items = rest.map(({ badge, tone, ...row }) => ({
     ...row,
     tone,
@@ -123,20 +116,22 @@ function Now({
           <Attention items={items} />
         </Card>
       )}
-      {!first && items.length === 0 && <Empty title={isInwoner ? m.nietsTitelU : m.nietsTitel} text={text} />}
     </Section>
   );
 }
 
 function Movement({ titel, href, stops }: Signalen) {
   const m = useMessages(vandaagMessages);
-  const now = stops.findLast(({ open }) => open);
-  const items = stops.map((stop) => ({
-    kind: stop.kind,
-    name: stop.name,
-    href: stop.href,
-    meta: stop.meta,
-    state: (stop === now ? 'now' : 'done') as StopState,
+  const logregels = stops.filter(({ soort }) => soort === 'logregel');
+  const several = logregels.length > 1;
+  const shown: Pick<Stop, 'kind' | 'name' | 'href' | 'meta'>[] = [
+    ...stops.filter((stop) => !several || stop.soort !== 'logregel'),
+    ...(several ? [{ kind: m.log, name: m.logregels(logregels.length) }] : []),
+  ];
+  const open = stops.some((stop) => stop.open);
+  const items = shown.map((stop, i) => ({
+    ...stop,
+    state: (open && i === shown.length - 1 ? 'now' : 'done') as StopState,
   }));
   return (
     <Section
@@ -155,17 +150,33 @@ function Movement({ titel, href, stops }: Signalen) {
   );
 }
 
-function Ways({ title, ways }: { title: string; ways: CountedWay[] }) {
-  const items = ways.map(({ name, href, text }) => ({ key: href, title: <Link href={href}>{name}</Link>, text }));
+/** In the side column of who has something to do; in a card of its own when nothing waits. */
+function Ways({ title, ways, main }: { title: string; ways: CountedWay[]; main?: boolean }) {
+  if (main) {
+    const items = ways.map(({ name, href, text }) => ({ key: href, title: <Link href={href}>{name}</Link>, text }));
+    return (
+      <Section id="wegen" title={title}>
+        <Card flush>
+          <Rows items={items} />
+        </Card>
+      </Section>
+    );
+  }
   return (
     <Section id="wegen" title={title} look={3}>
-      <Rows items={items} />
+      {ways.map(({ name, href, text }) => (
+        <Paragraph key={href} small>
+          <Link href={href}>{name}</Link>
+          <br />
+          <Soft>{text}</Soft>
+        </Paragraph>
+      ))}
     </Section>
   );
 }
 
 /** What asks for attention now, what came of signals, and where this person can go. */
-export function VandaagPage({ naam, moment, isInwoner, magSignaal, rows, signalen, ways }: TodayProps) {
+export function VandaagPage({ naam, moment, isInwoner, rows, signalen, ways }: TodayProps) {
   const m = useMessages(vandaagMessages);
   const today = computeToday(rows);
   const [voornaam = naam] = naam.split(' ');
@@ -177,13 +188,20 @@ export function VandaagPage({ naam, moment, isInwoner, magSignaal, rows, signale
         title={m.groet(m[computeGreeting(moment)], voornaam)}
         lead={<Count {...today} isInwoner={isInwoner} />}
       />
-      <Columns look={signalen ? 'today' : 'side'}>
-        <Now {...today} {...{ isInwoner, magSignaal }} />
-        <Side label={title}>
-          <Ways title={title} ways={ways} />
-        </Side>
-        {signalen && <Movement {...signalen} />}
-      </Columns>
+      {today.first || today.rest.length > 0 ? (
+        <Columns look={signalen ? 'today' : 'side'}>
+          <Now {...today} />
+          <Side label={title}>
+            <Ways title={title} ways={ways} />
+          </Side>
+          {signalen && <Movement {...signalen} />}
+        </Columns>
+      ) : (
+        <Stack gap="wide">
+          <Ways title={title} ways={ways} main />
+          {signalen && <Movement {...signalen} />}
+        </Stack>
+      )}
     </>
   );
 }
@@ -191,20 +209,20 @@ export function VandaagPage({ naam, moment, isInwoner, magSignaal, rows, signale
 /** For who is not signed in: what this is, and the three ways on. */
 export function WelkomPage() {
   const m = useMessages(vandaagMessages);
-  const ways: { name: string; text: string; action: ReactNode }[] = [
+  const ways: { title: string; text: string; action: ReactNode }[] = [
     {
-      name: m.welkomLog,
+      title: m.welkomLog,
       text: m.welkomLogTekst,
-      action: <ButtonLink href="/transformatielog">{m.welkomLog}</ButtonLink>,
+      action: <ButtonLink href="/transformatielog">{m.welkomLogKnop}</ButtonLink>,
     },
     {
-      name: m.welkomTerug,
+      title: m.welkomTerug,
       text: m.welkomTerugTekst,
-      action: <ButtonLink href="/terugmelding">{m.welkomTerug}</ButtonLink>,
+      action: <ButtonLink href="/terugmelding">{m.welkomTerugKnop}</ButtonLink>,
     },
     {
-      name: m.welkomAanmelden,
-      text: m.welkomAanmeldenTekst,
+      title: m.welkomMeewerken,
+      text: m.welkomMeewerkenTekst,
       action: (
         <ButtonLink href="/aanmelden" kind="primary">
           {m.welkomAanmelden}
@@ -213,13 +231,11 @@ export function WelkomPage() {
     },
   ];
   return (
-    <Stack>
-      <Section id="wegen" title={m.welkomWegen}>
-        <Card flush>
-          <Rows items={ways.map(({ name, text, action }) => ({ key: name, title: name, text, action }))} />
-        </Card>
-      </Section>
-    </Stack>
+    <Section id="wegen" title={m.welkomWegen}>
+      <Card flush>
+        <Rows items={ways.map((way) => ({ key: way.title, ...way }))} />
+      </Card>
+    </Section>
   );
 }
 
@@ -232,8 +248,7 @@ async function renderVandaag(c: Ctx, naam: string) {
     await listCountedWays(tx, actor, vandaag, listWays(actor)),
   ]);
   const isInwoner = actor.rollen.includes('inwoner');
-  const magSignaal = ways.some(({ href }) => href === '/signalen/nieuw');
-  const view = <VandaagPage {...{ naam, moment: computeNow(), isInwoner, magSignaal, rows, signalen, ways }} />;
+  const view = <VandaagPage {...{ naam, moment: computeNow(), isInwoner, rows, signalen, ways }} />;
   return page(c, { title: vandaagMessages.titel }, view);
 }
 

@@ -96,15 +96,17 @@ const LEREN: Way[] = [
     count: async (tx, actor) => m.logregelsAantal((await listLogregels(tx, actor, { stand: 'concept' }, 1, 1)).totaal),
   },
   { wing: 'leren', name: m.inlezen, href: '/transformatielog/inlezen', text: m.inlezenTekst, can: canCreateInlezing },
-  {
-    wing: 'leren',
-    name: m.log,
-    href: '/transformatielog',
-    text: m.logTekst,
-    open: true,
-    can: anyone,
-  },
 ];
+
+/** For everyone, so it comes last. */
+const LOG: Way = {
+  wing: 'leren',
+  name: m.log,
+  href: '/transformatielog',
+  text: m.logTekst,
+  open: true,
+  can: anyone,
+};
 
 const BEHEER: Way[] = [
   {
@@ -153,7 +155,7 @@ const BEHEER: Way[] = [
   },
 ];
 
-const ALL: readonly Way[] = [...MAATWERKPLAATS, ...LEREN, ...BEHEER];
+const ALL: readonly Way[] = [...MAATWERKPLAATS, ...LEREN, ...BEHEER, LOG];
 
 /** The ways of a wing (or of all) that are open to this person, in the order of the loop. */
 export const listWays = (actor: Actor, wing?: Wing): Way[] =>

@@ -39,20 +39,28 @@ const say = (text: string) => void process.stderr.write(`${text}\n`);
 
 /** Starts the product with the settings of the environment. Ends the process with code 1 and a sentence when that cannot be done. */
 export async function start({ buildClient }: StartOptions): Promise<void> {
-  let log: Logger | undefined;
-  const onError = (error: unknown) => {
-    const known = parseFolderError(error, process.env['DATA_DIR'] ?? './data');
-    if (known instanceof StartError) return say(known.message);
-    say('Er ging iets mis dat niet had mogen gebeuren. Bondgenoot stopt. Het logboek vertelt waar het misging.');
-    recordError(log ?? createLog(undefined), error);
-  };
-  const lifetime = openLifetime({ onStop: () => say('Bondgenoot stopt…'), onError });
+  let config: Config | undefined;
+  let log = createLog(undefined);
+  const lifetime = openLifetime({
+    onStop: () => say('Bondgenoot stopt…'),
+    onError: (error) => {
+      const known = config && isInFolder(error, config.dataDir) ? parseFolderError(error, config.dataDir) : error;
+      if (known instanceof StartError) return say(known.message);
+      say('Er ging iets mis dat niet had mogen gebeuren. Bondgenoot stopt. Het logboek vertelt waar het misging.');
+      recordError(log, error);
+    },
+  });
   await lifetime.run(async () => {
-    const config = loadConfig(process.env);
+    config = loadConfig(process.env);
     log = createLog(config.logLevel);
+    // The database driver would read settings of its own from these.
+    for (const name of Object.keys(process.env)) if (/^PG[A-Z]+$/.test(name)) delete process.env[name];
     await run(config, log, lifetime, buildClient);
   });
 }
+
+const isInFolder = (error: unknown, folder: string) =>
+  error instanceof Error && 'path' in error && String(error.path).startsWith(folder);
 
 function createLog(level: Config['logLevel']): Logger {
   const terminal = process.stdout.isTTY;

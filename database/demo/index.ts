@@ -107,7 +107,7 @@ async function loadKnelpunt(database: Database, cast: Cast, codeSecret: string, 
   }
   const as = <T>(actor: Actor, dagen: number, run: (tx: Tx) => Promise<T>) =>
     runAt(daysAgo(dagen), () => database.withActor(actor, 'voorbeeldgegevens laden', run));
-  const { oorzaak, macht, stappen = [], nee, proeftuin } = knelpunt;
+  const { oorzaak, macht, stappen = [], nee, proeftuin, terugverteld } = knelpunt;
   const input = { titel, omschrijving, oorzaak, macht, signalen: ids } as Parameters<typeof createKnelpunt>[2];
   const { id } = await as(cast.beleid, samengebracht, (tx) => createKnelpunt(tx, cast.beleid, input));
   for (const { dagen, status, tekst } of stappen) {
@@ -115,6 +115,10 @@ async function loadKnelpunt(database: Database, cast: Cast, codeSecret: string, 
   }
   if (nee) await as(cast.beleid, nee.dagen, (tx) => recordNee(tx, cast.beleid, id, { reden: nee.reden }));
   if (proeftuin) await loadProeftuin(cast, id, proeftuin, as);
+  if (terugverteld) {
+    const stap = { status: 'terugverteld' as const, tekst: terugverteld.tekst };
+    await as(cast.beleid, terugverteld.dagen, (tx) => recordStap(tx, cast.beleid, id, stap));
+  }
 }
 
 type At = <T>(actor: Actor, dagen: number, run: (tx: Tx) => Promise<T>) => Promise<T>;

@@ -13,6 +13,7 @@ export type DemoKnelpunt = {
   signalen: DemoSignaal[];
   stappen?: { dagen: number; status: string; tekst: string }[];
   nee?: { dagen: number; reden: string };
+  terugverteld?: { dagen: number; tekst: string };
   proeftuin?: DemoProeftuin;
 };
 
@@ -145,6 +146,7 @@ export const KNELPUNTEN: DemoKnelpunt[] = [
       s('uitvoerder', 'ontbrekend-aanbod', 'netwerk', 'Ik ken tien mensen die willen helpen en tien die hulp zoeken. Bij elkaar brengen is niemands taak.'),
       s('aanbieder', 'samenwerking', 'netwerk', 'Vrijwilligers komen bij ons binnen, de vraag bij het wijkteam.'),
     ],
+    terugverteld: { dagen: 101, tekst: 'De app is gestopt. Er zijn nu drie koffie-ochtenden bij. Bedankt voor uw signaal.' },
     proeftuin: {
       vraag: 'Vinden buren elkaar met een app?',
       verwachting: 'Na zes maanden gebruiken tweehonderd mensen de app en zijn er vijftig keer buren geholpen.',

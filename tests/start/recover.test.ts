@@ -75,7 +75,7 @@ test('when PostgreSQL is killed the product stops, says so, and starts again who
   await (await start(folder)).ready();
 });
 
-test.for([150, 400, 650, 900, 1_200, 1_600])(
+test.for([200, 600, 1_000, 1_500])(
   'kill -9 %i ms after the very first start began: the next start is whole, with the demo',
   async (ms, { folder, start }) => {
     const cut = await start(folder, { env: { DEMO: '1' } });

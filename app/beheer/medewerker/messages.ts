@@ -1,19 +1,19 @@
 import { defineMessages } from '#ui';
 
-/** The roles in words. */
+/** The roles in words; long ones say where they may break. */
 export const rolNamen = defineMessages('rol', {
   inwoner: 'Inwoner',
   uitvoerder: 'Uitvoerder',
   aanbieder: 'Aanbieder',
   teamleider: 'Teamleider',
   beleid: 'Beleid',
-  transformatiemanager: 'Transformatiemanager',
-  categoriemanager: 'Categoriemanager',
+  transformatiemanager: 'Transformatie\u00ADmanager',
+  categoriemanager: 'Categorie\u00ADmanager',
   wethouder: 'Wethouder',
   burgemeester: 'Burgemeester',
   raadslid: 'Raadslid',
   'privacy-officer': 'Privacy officer',
-  fg: 'Functionaris gegevensbescherming',
+  fg: 'Functionaris gegevens\u00ADbescherming',
   beheerder: 'Beheerder',
 });
 

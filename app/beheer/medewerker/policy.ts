@@ -6,7 +6,7 @@ const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((r
 /** Who may see who has an account and which roles. */
 export const canReadMedewerkers = (actor: Actor): Verdict =>
   hasRol(actor, ['beheerder', 'privacy-officer', 'fg', 'teamleider']) || {
-    reden: 'Wie een account heeft, zien alleen de beheerder, de privacy officer, de FG en je teamleider.',
+    reden: 'Wie een account heeft, zien alleen de beheerder, de privacy officer, de FG en de teamleider.',
   };
 
 /** The teams whose people this actor sees: all of them, or only their own. */

@@ -57,6 +57,15 @@ export function formatVoortgang(proeftuin: Looptijd, vandaag: string): string {
   return `week ${week} van ${van}`;
 }
 
+/** The same beside a badge that already says that it waits: "al 6 dagen voorbij"; undefined once it is decided. */
+export function formatTermijn(proeftuin: Looptijd, vandaag: string): string | undefined {
+  const fase = computeFase(proeftuin, vandaag);
+  if (fase === 'besloten') return undefined;
+  return fase === 'wacht'
+    ? `al ${formatDagen(countDays(proeftuin.eind, vandaag))} voorbij`
+    : formatVoortgang(proeftuin, vandaag);
+}
+
 /** What is wrong with a start and an end together: a sentence for the end, or undefined when they fit. */
 export function findLooptijdFout(start: string, eind: string): string | undefined {
   if (eind < start) return 'Kies een laatste dag die niet voor de eerste dag ligt.';

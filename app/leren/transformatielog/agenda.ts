@@ -1,6 +1,7 @@
 import { computeHash } from '#platform/id/index.ts';
 
 import { computeSleutel, type Kolommen, type Rij, type Waarden } from './inlezen.ts';
+import type { Logsoort } from './transformatielog.ts';
 
 /** A sheet on its way in, without its rows. */
 export type Inlezing = {
@@ -25,19 +26,20 @@ export type Rijen = { rows: string[][]; lines: number[] };
 /** What is known of a line that came in from a sheet before. */
 export type Eerder = { id: string; ingelezen: string | null; datum: string; versie: number | null };
 
-/** A row that has to be written: a new line, or a new version of the line it was before. */
-export type Wijziging = {
-  eerder: Eerder | undefined;
-  sleutel: string;
-  ingelezen: string;
-  volgorde: number;
+/** What a line from a sheet says. `volgorde` is its place in the sheet, from 0. */
+type Inhoud = {
+  soort: Logsoort;
   titel: string;
   tekst: string;
   thema: string;
   label: string;
   begin: string;
   datum: string;
+  volgorde: number;
 };
+
+/** A row that has to be written: a new line, or a new version of the line it was before. */
+export type Wijziging = { eerder: Eerder | undefined; sleutel: string; ingelezen: string; inhoud: Inhoud };
 
 /**
  * What a row says, as one hash. The order of the sheet is no part of it: a row that is put in between changes no other line.
@@ -58,7 +60,8 @@ export function compareRijen(rows: readonly Rij[], eerder: ReadonlyMap<string, E
     const was = eerder.get(sleutel);
     if (was?.ingelezen === ingelezen) return [];
     const datum = begin.datum ?? was?.datum ?? vandaag;
-    return [{ eerder: was, sleutel, ingelezen, volgorde, titel, tekst, thema, label, begin: begin.tekst, datum }];
+    const inhoud = { soort: 'actie' as const, titel, tekst, thema, label, begin: begin.tekst, datum, volgorde };
+    return [{ eerder: was, sleutel, ingelezen, inhoud }];
   });
   const gewijzigd = wijzigingen.filter((wijziging) => wijziging.eerder !== undefined).length;
   const tellingen = { nieuw: wijzigingen.length - gewijzigd, gewijzigd, gelijk: rows.length - wijzigingen.length };

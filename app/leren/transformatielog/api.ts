@@ -28,11 +28,20 @@ async function addHerkomst(tx: Tx, actor: Actor, regels: readonly Logregel[]) {
 /** Name and function of who is signed in, as they stand under a publication. */
 const naamOf = (c: Ctx) => `${c.var.session?.naam}, ${c.var.session?.functie}`;
 
+const TAG = 'Transformatielog';
+
 /** REST resources of the transformatielog for who writes and publishes it. */
 export function addTransformatielogApi(api: OpenAPIHono<Env>): void {
-  const tag = 'Transformatielog';
+  addReading(api);
+  addWriting(api);
+}
+
+function addReading(api: OpenAPIHono<Env>): void {
   addRoute(api, {
-    ...{ tag, method: 'get', path: '/logregels', summary: 'Logregels, ook wat nog niet openbaar is' },
+    tag: TAG,
+    method: 'get',
+    path: '/logregels',
+    summary: 'Logregels, ook wat nog niet openbaar is',
     query: ListSchema,
     answer: listOf(LogregelSchema),
     handle: ({ c, query }) =>
@@ -42,7 +51,10 @@ export function addTransformatielogApi(api: OpenAPIHono<Env>): void {
       }),
   });
   addRoute(api, {
-    ...{ tag, method: 'get', path: '/logregels/{id}', summary: 'Eén logregel, met waar hij vandaan komt' },
+    tag: TAG,
+    method: 'get',
+    path: '/logregels/{id}',
+    summary: 'Eén logregel, met waar hij vandaan komt',
     params: IdSchema,
     answer: LogregelSchema,
     handle: ({ c, params }) =>
@@ -52,8 +64,14 @@ export function addTransformatielogApi(api: OpenAPIHono<Env>): void {
         return { ...regel, herkomst: herkomst.get(regel.id) ?? [] };
       }),
   });
+}
+
+function addWriting(api: OpenAPIHono<Env>): void {
   addRoute(api, {
-    ...{ tag, method: 'post', path: '/logregels', summary: 'Een logregel schrijven, als concept' },
+    tag: TAG,
+    method: 'post',
+    path: '/logregels',
+    summary: 'Een logregel schrijven, als concept',
     body: LogregelInputSchema,
     status: 201,
     answer: AangemaaktSchema,
@@ -61,12 +79,10 @@ export function addTransformatielogApi(api: OpenAPIHono<Env>): void {
       c.var.run('logregel schrijven', (tx) => createLogregel(tx, c.var.actor, body, c.var.chain)),
   });
   addRoute(api, {
-    ...{
-      tag,
-      method: 'post',
-      path: '/logregels/{id}/publicatie',
-      summary: 'Een logregel publiceren, onder de eigen naam',
-    },
+    tag: TAG,
+    method: 'post',
+    path: '/logregels/{id}/publicatie',
+    summary: 'Een logregel publiceren, onder de eigen naam',
     params: IdSchema,
     body: PublicatieInputSchema,
     status: 201,

@@ -27,22 +27,14 @@ export function computeControle(
   });
   const voorbeeld = wijzigingen
     .slice(0, MAX_VOORBEELD)
-    .map(({ titel, tekst, thema, label, begin, datum, volgorde }) => ({
-      ...{
-        id: `voorbeeld-${volgorde}`,
-        soort: 'actie' as const,
-        titel,
-        tekst,
-        thema,
-        label,
-        begin,
-        datum,
-        herkomst: [],
-      },
-    }));
+    .map(({ inhoud }) => ({ ...inhoud, id: `voorbeeld-${inhoud.volgorde}`, herkomst: [] }));
   return {
-    ...{ rijen: rows.length, tellingen, voorbeeld },
-    ...{ fouten: wrong.slice(0, MAX_FOUTEN), aantalFout: wrong.length },
-    ...{ gevonden: gevonden.slice(0, MAX_GEVONDEN), aantalGevonden: gevonden.length },
+    rijen: rows.length,
+    tellingen,
+    voorbeeld,
+    fouten: wrong.slice(0, MAX_FOUTEN),
+    aantalFout: wrong.length,
+    gevonden: gevonden.slice(0, MAX_GEVONDEN),
+    aantalGevonden: gevonden.length,
   };
 }

@@ -15,7 +15,7 @@ export const LOGSOORTEN = defineMessages('logsoort', {
 /** Where a line is, in words: value to label. */
 export const REGELSTANDEN = defineMessages('regelstand', {
   concept: 'concept',
-  gewijzigd: 'openbaar, met een wijziging',
+  gewijzigd: 'wijziging wacht',
   gepubliceerd: 'openbaar',
 } satisfies Record<Regelstand, string>);
 
@@ -76,7 +76,6 @@ export const messages = defineMessages('transformatielog', {
   vervangen: (dag: Date) => `vervangen op ${formatDay(dag)}`,
   gepubliceerd: (dag: Date, door: string) => `Gepubliceerd op ${formatDay(dag)} door ${door}.`,
   reden: (reden: string) => `Reden van de verbetering: ${reden}`,
-  terugNaarLog: 'Naar het log',
 });
 
 /** Headings of the export. */
@@ -97,6 +96,7 @@ export const EXPORT_KOPPEN = [
 /** Words of the pages for who writes and publishes. */
 export const logregelMessages = defineMessages('logregel', {
   logregels: 'Logregels',
+  deLogregels: 'de logregels',
   leren: 'Leren',
   telling: (aantal: number) => (aantal === 0 ? 'Nog geen logregels' : `${regels(aantal)} in het log`),
   inleiding: 'Een concept leest niemand buiten de gemeente. Wat openbaar is, leest iedereen.',
@@ -258,7 +258,6 @@ export const inlezenMessages = defineMessages('inlezen', {
   anderBestand: 'Kies een ander bestand',
   andereKolommen: 'Kies andere kolommen',
   naarKolommen: 'de kolommen',
-  naarLogregels: 'de logregels',
   bezigTitel: 'We lezen de agenda in',
   voortgang: (verwerkt: number, totaal: number) => `${formatCount(verwerkt)} van ${formatCount(totaal)} regels`,
   bezigUitleg: 'Je mag deze pagina sluiten. Het inlezen gaat door. Pas als alles klaar is, staat het in het log.',
@@ -272,6 +271,5 @@ export const inlezenMessages = defineMessages('inlezen', {
   klaarTelling: (nieuw: number, gewijzigd: number, gelijk: number) =>
     `${formatCount(nieuw)} nieuw, ${formatCount(gewijzigd)} gewijzigd, ${formatCount(gelijk)} gelijk`,
   naarLog: 'Bekijk het log',
-  uitkomst: 'Uitkomst',
   aantal: 'Regels',
 });

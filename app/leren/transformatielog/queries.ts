@@ -11,8 +11,8 @@ import type { Gemeenten } from '../../beheer/gemeente/index.ts';
 import { findPersoonsgegevens } from '../../maatwerkplaats/signaal/index.ts';
 import type { Eerder, Inlezing, Rijen } from './agenda.ts';
 import { computeControle } from './controle.ts';
-import { checkRows, type Kolommen } from './inlezen.ts';
 import { renderAandacht, renderFollowUp, renderPublicStop, renderStop } from './elders.ts';
+import { checkRows, type Kolommen } from './inlezen.ts';
 import { canCreateInlezing, canCreatePublicatie, canReadLogregels, canWriteLogregel } from './policy.ts';
 import {
   computeHerkomst,

@@ -22,7 +22,7 @@ import { createInlezing } from './commands/create-inlezing.ts';
 import { createLogregel } from './commands/create-logregel.ts';
 import { createPublicatie } from './commands/create-publicatie.ts';
 import { createStand } from './commands/create-stand.ts';
-import { type Agenda, loadAgenda } from './commands/load-agenda.ts';
+import { type AgendaBytes, loadAgenda } from './commands/load-agenda.ts';
 import { openInlezing } from './commands/open-inlezing.ts';
 import { updateInlezing } from './commands/update-inlezing.ts';
 import { updateLogregel } from './commands/update-logregel.ts';
@@ -124,28 +124,11 @@ async function renderLog(c: Ctx, gemeenten: Gemeenten, slug: string) {
   return page(c, { title: messages.paginaTitel(formatPlaats(gemeente.naam)), variant: 'public', hero }, view);
 }
 
-async function renderExport(c: Ctx, gemeenten: Gemeenten, bestand: string) {
-  const slug = bestand.replace(/\.csv$/, '');
-  const { run } = await openPublic(c, gemeenten, slug);
-  const rows = (await run(listAllPubliek)).map((versie) => formatExportRow(versie, computeDay(versie.gepubliceerdOp)));
-  c.header('content-type', 'text/csv; charset=utf-8');
-  c.header('content-disposition', `attachment; filename="transformatielog-${bestand}"`);
-  return c.body(Buffer.from(writeCsv(EXPORT_KOPPEN, rows)));
-}
-
-async function renderVersies(c: Ctx, gemeenten: Gemeenten, { slug, id }: { slug: string; id: string }) {
-  const { gemeente, run } = await openPublic(c, gemeenten, slug);
-  const [newest, ...older] = await run((tx, actor) => listVersies(tx, actor, id));
-  const view = <VersiesPage gemeente={gemeente} versies={[getFound(newest), ...older]} />;
-  return page(c, { title: messages.versies, variant: 'public' }, view);
-}
-
 async function renderLogregels(c: Ctx, gemeenten: Gemeenten) {
-  const { actor } = c.var;
   const { stand } = parseQuery(c, OverzichtSchema);
-  const read = (tx: Tx) => listLogregels(tx, actor, { stand }, pageNumber(c), PAGE_SIZE);
+  const read = (tx: Tx) => listLogregels(tx, c.var.actor, { stand }, pageNumber(c), PAGE_SIZE);
   const lijst = { ...(await c.var.run('logregels lezen', read)), stand, perPagina: PAGE_SIZE };
-  const view = <LogregelsPage {...lijst} mag={listActs(actor)} gemeente={await ownGemeente(c, gemeenten)} />;
+  const view = <LogregelsPage {...lijst} mag={listActs(c.var.actor)} gemeente={await ownGemeente(c, gemeenten)} />;
   return page(c, { title: logregelMessages.logregels }, view);
 }
 
@@ -175,12 +158,11 @@ async function renderNieuw(c: Ctx, state: FormState, code: Code) {
 }
 
 async function renderBijwerken(c: Ctx, id: string, sent: FormState, code: Code) {
-  const { actor } = c.var;
   const { regel, themas } = await c.var.run('logregel bijwerken', async (tx) => ({
-    regel: await getLogregel(tx, actor, id),
-    themas: await listThemas(tx, actor),
+    regel: await getLogregel(tx, c.var.actor, id),
+    themas: await listThemas(tx, c.var.actor),
   }));
-  checkAllowed(canWriteLogregel(actor));
+  checkAllowed(canWriteLogregel(c.var.actor));
   const state = sent === emptyForm ? { values: valuesOf(regel), errors: {} } : sent;
   const view = <LogregelFormulierPage {...{ regel, state, themas }} intussen={code === 409 ? regel : undefined} />;
   return page(c, { title: logregelMessages.bijwerken, variant: 'form', code }, view);
@@ -215,10 +197,10 @@ async function sendBestand(c: Ctx) {
   const file = (await c.req.formData()).get('bestand');
   if (!(file instanceof File) || (file.name === '' && file.size === 0)) return refuse(inlezenMessages.kiesBestand);
   try {
-    const { size, name } = file;
-    checkUpload({ size, name, firstBytes: new Uint8Array(await file.slice(0, 4096).arrayBuffer()) });
-    const sheet = readCsv(new Uint8Array(await file.arrayBuffer()));
-    const make = (tx: Tx) => createInlezing(tx, c.var.actor, { bestand: name, sheet });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    checkUpload({ size: file.size, name: file.name, firstBytes: bytes });
+    const agenda = { bestand: file.name, sheet: readCsv(bytes) };
+    const make = (tx: Tx) => createInlezing(tx, c.var.actor, agenda);
     return c.redirect(`${INLEZEN}/${(await c.var.run('agenda inlezen', make)).id}`, 303);
   } catch (error) {
     if (error instanceof SheetRefused) return refuse(error.message);
@@ -232,7 +214,7 @@ async function renderInlezing(c: Ctx, gemeenten: Gemeenten, id: string, sent: Fo
     inlezing: await getInlezing(tx, c.var.actor, id),
     rows: await listEersteRijen(tx, c.var.actor, id),
   }));
-  const title = inlezenMessages.titel;
+  const { titel: title } = inlezenMessages;
   if (inlezing.status !== 'kolommen') {
     const { slug } = await ownGemeente(c, gemeenten);
     const refresh = inlezing.status === 'bezig' ? 3 : undefined;
@@ -249,9 +231,23 @@ function addPublicRoutes(routes: Hono<Env>, gemeenten: Gemeenten) {
     const view = <GemeentenPage gemeenten={await overview(c.var.deps.database.withActor)} />;
     return page(c, { title: messages.titel, variant: 'public' }, view);
   });
-  routes.get('/transformatielog/:slug{[a-z0-9-]+\\.csv}', (c) => renderExport(c, gemeenten, c.req.param('slug')));
+  routes.get('/transformatielog/:bestand{[a-z0-9-]+\\.csv}', async (c) => {
+    const bestand = c.req.param('bestand');
+    const { run } = await openPublic(c, gemeenten, bestand.replace(/\.csv$/, ''));
+    const rows = (await run(listAllPubliek)).map((versie) =>
+      formatExportRow(versie, computeDay(versie.gepubliceerdOp)),
+    );
+    c.header('content-type', 'text/csv; charset=utf-8');
+    c.header('content-disposition', `attachment; filename="transformatielog-${bestand}"`);
+    return c.body(Buffer.from(writeCsv(EXPORT_KOPPEN, rows)));
+  });
   routes.get('/transformatielog/:slug', (c) => renderLog(c, gemeenten, c.req.param('slug')));
-  routes.get('/transformatielog/:slug/regels/:id', (c) => renderVersies(c, gemeenten, c.req.param()));
+  routes.get('/transformatielog/:slug/regels/:id', async (c) => {
+    const { gemeente, run } = await openPublic(c, gemeenten, c.req.param('slug'));
+    const [newest, ...older] = await run((tx, actor) => listVersies(tx, actor, c.req.param('id')));
+    const view = <VersiesPage gemeente={gemeente} versies={[getFound(newest), ...older]} />;
+    return page(c, { title: messages.versies, variant: 'public' }, view);
+  });
 }
 
 function addLogregelRoutes(routes: Hono<Env>, gemeenten: Gemeenten) {
@@ -324,10 +320,7 @@ function addInlezenRoutes(routes: Hono<Env>, gemeenten: Gemeenten) {
 export function transformatielogRoutes(gemeenten: Gemeenten): Hono<Env> {
   const routes = new Hono<Env>();
   for (const path of ['/logregels', '/logregels/*', INLEZEN, `${INLEZEN}/*`]) {
-    routes.use(path, async (c, next) => {
-      if (!c.var.session) throw new Problem('niet-aangemeld');
-      await next();
-    });
+    routes.use(path, (c, next) => (c.var.session ? next() : Promise.reject(new Problem('niet-aangemeld'))));
   }
   addLogregelRoutes(routes, gemeenten);
   addInlezenRoutes(routes, gemeenten);
@@ -336,8 +329,5 @@ export function transformatielogRoutes(gemeenten: Gemeenten): Hono<Env> {
 }
 
 /** Reads the bytes of a sheet in as someone, through the same door as the page: for the demo. Throws SheetRefused or Problem. */
-export const loadAgendaBytes = (
-  run: WithActor,
-  actor: Actor,
-  { bytes, ...rest }: Omit<Agenda, 'sheet'> & { bytes: Uint8Array },
-) => loadAgenda(run, actor, { sheet: readCsv(bytes), ...rest });
+export const loadAgendaBytes = (run: WithActor, actor: Actor, agenda: AgendaBytes) =>
+  loadAgenda(run, actor, { ...agenda, sheet: readCsv(agenda.bytes) });

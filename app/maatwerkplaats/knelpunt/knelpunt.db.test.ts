@@ -77,7 +77,7 @@ describe('create-knelpunt', () => {
       dagenOpen: 0,
     });
     expect(found.stappen).toHaveLength(1);
-    expect(found.stappen[0]?.tekst).toMatch(/Het zijn er drie\.$/);
+    expect(found.stappen[0]?.tekst).toMatch(/^Drie signalen/);
     expect(await listEvents(as, id)).toEqual(['knelpunt-aangemaakt', 'knelpuntstap-toegevoegd', 'signalen-toegevoegd']);
     const chain = createChain([signaalChain, knelpuntChain]);
     const shown = await as('wethouder', (tx, actor) => chain.show(tx, actor, { soort: 'knelpunt', id }));

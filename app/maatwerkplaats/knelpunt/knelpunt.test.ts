@@ -23,6 +23,7 @@ import {
   formatSamengebracht,
   formatToegevoegd,
   formatWeggehaald,
+  splitStap,
 } from './knelpuntstap.ts';
 import { BijwerkenSchema, KnelpuntInputSchema, MAX_STAP, NeeSchema } from './schema.ts';
 
@@ -111,10 +112,8 @@ describe('the words of a step', () => {
   };
 
   test('one signaal and several are told as what they are', () => {
-    expect(formatSamengebracht(1, 'Dubbele vraag')).toBe(
-      'Iemand las uw signaal. Het is nu een knelpunt: “Dubbele vraag”.',
-    );
-    expect(formatSamengebracht(4, 'Dubbele vraag')).toMatch(/Het zijn er vier\.$/);
+    expect(formatSamengebracht(1, 'Dubbele vraag')).toBe('Eén signaal is nu een knelpunt. Het heet: “Dubbele vraag”.');
+    expect(formatSamengebracht(4, 'Dubbele vraag')).toMatch(/^Vier signalen over hetzelfde/);
     expect(formatToegevoegd(1, 5)).toBe('Er kwam één signaal bij over hetzelfde. Het zijn er nu vijf.');
     expect(formatToegevoegd(2, 33)).toBe('Er kwamen twee signalen bij over hetzelfde. Het zijn er nu 33.');
     expect(formatWeggehaald(1)).toMatch(/nog één over\.$/);
@@ -142,6 +141,16 @@ describe('the words of a step', () => {
       formatSamengebracht(500, long.titel),
     ];
     expect(steps.map((step) => step.length <= 600)).toEqual([true, true, true, true]);
+  });
+
+  test('a short first sentence is the headline of a step; a long text stays whole', () => {
+    expect(splitStap('We doen dit niet. De reden: geen geld.')).toEqual({
+      kop: 'We doen dit niet.',
+      rest: 'De reden: geen geld.',
+    });
+    expect(splitStap('We zoeken het uit.')).toEqual({ kop: 'We zoeken het uit.', rest: '' });
+    const long = `${'Lang '.repeat(30)}einde. En meer.`;
+    expect(splitStap(long)).toEqual({ kop: long, rest: '' });
   });
 
   test('telling back is told as a message', () => {

@@ -34,8 +34,8 @@ const signalen = (aantal: number) => (aantal === 1 ? 'één signaal' : `${format
 /** A knelpunt began: how many signals were brought together, and to what. */
 export const formatSamengebracht = (aantal: number, titel: string): string =>
   aantal === 1
-    ? `Iemand las uw signaal. Het is nu een knelpunt: “${titel}”.`
-    : `Uw signaal ging over hetzelfde als andere signalen. Samen zijn ze nu een knelpunt: “${titel}”. Het zijn er ${formatNumber(aantal)}.`;
+    ? `Eén signaal is nu een knelpunt. Het heet: “${titel}”.`
+    : `${formatNumber(aantal, true)} signalen over hetzelfde zijn nu samen een knelpunt. Het heet: “${titel}”.`;
 
 /** More signals came to a knelpunt: how many, and how many there are now. */
 export const formatToegevoegd = (aantal: number, totaal: number): string =>
@@ -70,3 +70,9 @@ export const formatNee = (reden: string): string => `We gaan dit niet veranderen
 /** The kind of step that a status makes; telling back is a message, because it is no status on the way. */
 export const computeStapsoort = (status: Status | 'bericht'): 'onderzoek' | 'proeftuin' | 'besluit' | 'bericht' =>
   status === 'onderzoek' || status === 'proeftuin' || status === 'besluit' ? status : 'bericht';
+
+/** A step as it stands on a timeline: its first sentence as a headline when that is short, and the rest below it. */
+export function splitStap(tekst: string): { kop: string; rest: string } {
+  const [, kop = tekst, rest = ''] = /^(.{1,110}?[.?!]”?)\s+(.+)$/s.exec(tekst) ?? [];
+  return { kop, rest };
+}

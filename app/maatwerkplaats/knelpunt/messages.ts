@@ -62,14 +62,14 @@ export const AFLOOP = defineMessages('knelpunt-afloop', {
 } satisfies Record<Afloop, string>);
 
 export const STAP = defineMessages('knelpunt-stap', {
-  gemeld: 'Gemeld',
-  samengebracht: 'Signalen samengebracht',
-  onderzoek: 'Onderzoek',
-  proeftuin: 'Proeftuin',
-  besluit: 'Besluit',
-  nee: 'Nee, met reden',
-  log: 'In het transformatielog',
-  bericht: 'Bericht aan de melders',
+  gemeld: 'gemeld',
+  samengebracht: 'samengebracht',
+  onderzoek: 'onderzoek',
+  proeftuin: 'proeftuin',
+  besluit: 'besluit',
+  nee: 'nee, met reden',
+  log: 'transformatielog',
+  bericht: 'bericht',
 } satisfies Record<Stapsoort, string>);
 
 export const LEEFTIJD = defineMessages('knelpunt-leeftijd', {
@@ -179,6 +179,7 @@ export const detail = defineMessages('knelpunt-pagina', {
     `${soort}, ${leefdomein}, ${dag}. Alleen beleid leest dit.`,
   stemMeer: (aantal: number) => (aantal === 1 ? 'Nog 1 signaal' : `Nog ${aantal} signalen`),
   tijdlijn: 'Wat er gebeurde',
+  moment: (dag: string, soort: string) => `${dag}, ${soort}`,
   tijdlijnUitleg: 'Wie een signaal gaf, leest deze stappen met de terugmeldcode.',
   zijkant: 'Gegevens van dit knelpunt',
   gegevens: 'Gegevens',

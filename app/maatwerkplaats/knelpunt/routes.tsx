@@ -25,6 +25,7 @@ import { recordStap } from './commands/record-stap.ts';
 import { removeSignaal } from './commands/remove-signaal.ts';
 import { updateKnelpunt } from './commands/update-knelpunt.ts';
 import { BORD_AANTAL } from './components/bord.tsx';
+import type { FollowUp } from './components/nu-aan-jou.tsx';
 import type { SignaalRegel } from './components/stemmen.tsx';
 import { checkOpen, isRefusable, listMachten } from './knelpunt.ts';
 import { AFLOOP, csv, form as words, MACHT, meldingen, messages, OORZAAK, STATUS } from './messages.ts';
@@ -220,6 +221,10 @@ function addOverviewRoutes(routes: Hono<Env>): void {
   });
 }
 
+/** What can still be made of a knelpunt: a proeftuin only while it is open, a line in the log always. */
+const listPossible = ({ status }: Knelpunt, followUps: FollowUp[]) =>
+  followUps.filter(({ href }) => status !== 'terugverteld' || !href.startsWith('/proeftuinen/'));
+
 /** Bringing signals together, and the page of one knelpunt. */
 function addKnelpuntRoutes(routes: Hono<Env>): void {
   routes.get('/knelpunten/nieuw', (c) => renderNieuw(c, c.req.queries('signaal') ?? []));
@@ -246,7 +251,10 @@ function addKnelpuntRoutes(routes: Hono<Env>): void {
       const signalen = await listSignalenByIds(tx, actor, await listSignaalIds(tx, actor, knelpunt.id));
       return { knelpunt, keten, stappen, signalen: nameSignalen(c, signalen) };
     });
-    const followUps = chain.listFollowUps(actor, { soort: 'knelpunt', id: props.knelpunt.id });
+    const followUps = listPossible(
+      props.knelpunt,
+      chain.listFollowUps(actor, { soort: 'knelpunt', id: props.knelpunt.id }),
+    );
     const isEigenaar = props.knelpunt.eigenaar.id === actor.persoon;
     const view = <KnelpuntPage {...props} followUps={followUps} canUpdate={isBeleid(c)} isEigenaar={isEigenaar} />;
     return page(c, { title: props.knelpunt.titel, status: statusFrom(c, meldingen) }, view);

@@ -20,8 +20,10 @@ const isAnonymous = (text: string) => findPersoonsgegevens(text, computeNow()).l
 const tekst = (empty: string, max: number, long: string) =>
   z
     .string({ error: empty })
-    .transform(cleanText)
-    .pipe(z.string().min(1, { error: empty }).max(max, { error: long }).refine(isAnonymous, { error: HELD }));
+    .overwrite(cleanText)
+    .min(1, { error: empty })
+    .max(max, { error: long })
+    .refine(isAnonymous, { error: HELD });
 
 /** How long what everyone reads may be: a step holds 600 characters, with our own words around it. */
 export const MAX_STAP = 500;
@@ -30,14 +32,10 @@ export const MAX_OMSCHRIJVING = 2000;
 
 const titel = tekst('Vul een titel in.', MAX_TITEL, `Houd de titel op ${MAX_TITEL} tekens of minder.`);
 const omschrijving = z
-  .string()
-  .transform(cleanText)
-  .pipe(
-    z
-      .string()
-      .max(MAX_OMSCHRIJVING, { error: `Houd de omschrijving op ${MAX_OMSCHRIJVING} tekens of minder.` })
-      .refine(isAnonymous, { error: HELD }),
-  );
+  .string({ error: 'Schrijf de omschrijving als tekst.' })
+  .overwrite(cleanText)
+  .max(MAX_OMSCHRIJVING, { error: `Houd de omschrijving op ${MAX_OMSCHRIJVING} tekens of minder.` })
+  .refine(isAnonymous, { error: HELD });
 const oorzaak = z.enum(OORZAKEN, { error: 'Kies wat de oorzaak is.' });
 const macht = z.enum(MACHTEN, { error: 'Kies wie dit kan veranderen.' });
 const eigenaar = z.string({ error: 'Kies wie dit oppakt.' });
@@ -103,8 +101,11 @@ export const OverzichtSchema = z.object({
 
 /** Filters of the API; a wrong value is an error there, as everywhere in the API. */
 export const ApiFilterSchema = z.object({
-  status: z.enum(STATUSSEN).optional(),
-  macht: z.enum(MACHTEN).optional().openapi({ description: 'Wie de macht heeft om dit te veranderen' }),
+  status: z.enum(STATUSSEN, { error: `Kies een status: ${STATUSSEN.join(', ')}.` }).optional(),
+  macht: z
+    .enum(MACHTEN, { error: `Kies wie de macht heeft: ${MACHTEN.join(', ')}.` })
+    .optional()
+    .openapi({ description: 'Wie de macht heeft om dit te veranderen' }),
 });
 
 const fields = {

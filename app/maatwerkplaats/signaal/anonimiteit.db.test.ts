@@ -198,6 +198,26 @@ test('the place of a signaal in the table is chance: over sixty runs every place
   expect(same).toBeLessThan(3);
 });
 
+test('two jobs at once, with signalen coming in, lose nothing and count a day once', async () => {
+  const elders = systemActor('taak', GEMEENTEN.buurmeer.gemeente_id);
+  const morgen = addDays(computeDay(), 1);
+  const job = () => database.withActor(elders, 'dagelijkse taak', (tx) => rewriteSignalen(tx, elders, morgen));
+  const cookie = await signIn('uitvoerder-andere-gemeente');
+  await give(cookie, 'Het eerste dat bleef liggen.');
+  await Promise.all([job(), give(cookie, 'Het tweede dat bleef liggen.'), job(), give(cookie, 'Het derde.'), job()]);
+  const { signalen, tellingen } = await readAll(async (tx) => ({
+    signalen: await tx.selectFrom('signalen').select('id').where('gemeente_id', '=', elders.gemeente).execute(),
+    tellingen: await tx
+      .selectFrom('gebeurtenissen')
+      .select('id')
+      .where('gemeente_id', '=', elders.gemeente)
+      .where('soort', '=', 'signalen-ontvangen')
+      .execute(),
+  }));
+  expect(signalen).toHaveLength(3);
+  expect(tellingen).toHaveLength(1);
+});
+
 test('no code and no text of a signaal stands in the log', async () => {
   const cookie = await signIn('uitvoerder');
   const { id, terugmeldcode } = await give(cookie, 'Een zin die nergens anders staat.');

@@ -37,9 +37,7 @@ export const messages = defineMessages('signaal', {
   tekstHint: 'Laat namen, adressen en nummers weg. Schrijf “een moeder van drie” en niet hoe zij heet.',
   leefdomein: 'Waar gaat het over?',
   verstuur: 'Verstuur signaal',
-  vandaag: 'Vandaag',
   terug: 'vandaag',
-  kruimel: 'Signaal geven',
   nogEens: 'Je had deze pagina al een tijd open. Kijk je signaal na en verstuur het nog een keer.',
   vastUitleg:
     'Hier staat iets waaraan je iemand kunt herkennen. We bewaren het pas als dat eruit is. Een computer zocht het op en kan zich vergissen. Schrijf het dan anders op.',
@@ -48,6 +46,7 @@ export const messages = defineMessages('signaal', {
   teLang: (max: number) => `De tekst werd langer dan ${max} tekens. Maak hem korter.`,
   teVaak: 'Je gaf in korte tijd veel signalen. Wacht tien minuten en verstuur dit dan.',
   vastVervang: 'Vervang ze',
+  vastVervangEen: 'Vervang het',
   vastZelf: 'Ik pas de tekst hierboven zelf aan',
   binnenTitel: 'Je signaal is binnen',
   binnenInleiding: 'Dank je wel. Je naam is niet bij het signaal bewaard.',
@@ -65,6 +64,11 @@ export const messages = defineMessages('signaal', {
   dubbelCode:
     'De terugmeldcode lieten we één keer zien. We bewaren hem niet en kunnen hem niet nog eens laten zien. Heb je hem opgeschreven? Dan blijft hij werken.',
   nieuwSignaal: 'Geef een ander signaal',
+  geslotenTitel: 'Signalen leest alleen beleid',
+  geslotenInleiding: 'Wat ermee gebeurt, lees je met je terugmeldcode.',
+  geslotenCode:
+    'Zag je hier net een terugmeldcode? Dan is je signaal binnen. De code lieten we één keer zien en bewaren we niet.',
+  geefSignaal: 'Geef een signaal',
 });
 
 /** The same words for a resident; what is not here is the same for both. */
@@ -82,6 +86,10 @@ export const inwonerMessages = defineMessages('signaal-inwoner', {
     'Bewaar deze code. Hiermee leest u later wat er met uw signaal gebeurde, zonder aan te melden. We laten hem één keer zien en kunnen hem niet nog eens geven.',
   volgt1: 'Een medewerker van de gemeente leest uw signaal en legt het naast andere signalen.',
   volgt3: 'Elke stap leest u met uw code. Kijk over vier weken voor het eerst.',
+  geslotenTitel: 'Alleen de gemeente leest de signalen',
+  geslotenInleiding: 'Wat ermee gebeurt, leest u in het transformatielog en met uw terugmeldcode.',
+  geslotenCode:
+    'Zag u hier net een terugmeldcode? Dan is uw signaal binnen. De code lieten we één keer zien en bewaren we niet.',
   dubbelInleiding: 'Uw signaal is één keer bewaard. We maakten er geen tweede van.',
   dubbelCode:
     'De terugmeldcode lieten we één keer zien. We bewaren hem niet en kunnen hem niet nog eens laten zien. Heeft u hem opgeschreven? Dan blijft hij werken.',
@@ -117,11 +125,12 @@ export const overzichtMessages = defineMessages('signaal-overzicht', {
   actief: 'Gekozen filters',
   vanKnelpunt: 'Van één knelpunt',
   keuze: 'Welke signalen gaan over hetzelfde?',
-  keuzeHint: 'Vink ze aan. Op de volgende pagina geef je het knelpunt een naam.',
+  keuzeHint: 'Vink ze aan en breng ze samen.',
+  samenTitel: 'Samenbrengen',
+  samenUitleg:
+    'Op de volgende pagina geef je het knelpunt een naam. Iedereen met een code van deze signalen leest wat ervan komt.',
   samen: 'Breng samen tot een knelpunt',
-  lees: 'Open dit signaal',
   inKnelpunt: 'In knelpunt: ',
-  lijst: 'Signalen',
   geenTitel: 'Geen signalen die wachten',
   geenTekst: 'Elk signaal hoort bij een knelpunt. Nieuwe signalen komen hier vanzelf.',
   nogGeenTitel: 'Nog geen signalen',

@@ -280,10 +280,17 @@ test('who may not is told so at the list and the form, and finds no item', async
   expect((await open('niemand').get('/signalen')).status).toBe(401);
   expect((await open('niemand').post('/signalen', INPUT)).status).toBe(401);
   expect((await open('niemand').api('POST', '/signalen', INPUT)).status).toBe(401);
-  expect((await open('uitvoerder').get('/signalen')).status).toBe(403);
   expect((await open('uitvoerder').get(`/signalen/${id}`)).status).toBe(404);
   expect((await open('beleid-andere-gemeente').get(`/signalen/${id}`)).status).toBe(404);
   expect((await open('beleid').get('/signalen/nieuw')).status).toBe(403);
   expect((await open('beleid').post('/signalen', INPUT)).status).toBe(403);
   expect((await open('beleid').api('POST', '/signalen', INPUT)).status).toBe(403);
+});
+
+test('who gives signalen and reloads the confirmation reads that the code was shown once', async ({ open }) => {
+  const uitvoerder = await open('uitvoerder').get('/signalen');
+  expect(uitvoerder.status).toBe(403);
+  expect(uitvoerder.text).toContain('De code lieten we één keer zien en bewaren we niet.');
+  expect((await open('inwoner').get('/signalen')).text).toContain('Dan is uw signaal binnen.');
+  expect((await open('wethouder').get('/signalen')).text).toContain('Alleen beleid leest de signalen zelf.');
 });

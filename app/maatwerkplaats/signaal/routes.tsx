@@ -10,12 +10,12 @@ import type { Gemeenten } from '../../beheer/gemeente/index.ts';
 import { createSignaal } from './commands/create-signaal.ts';
 import { signaalLimiet } from './limiet.ts';
 import { inwonerMessages, messages, overzichtMessages } from './messages.ts';
-import { SignaalBinnenPage, SignaalDubbelPage } from './pages/signaal-binnen.tsx';
+import { SignaalBinnenPage, SignaalDubbelPage, SignalenGeslotenPage } from './pages/signaal-binnen.tsx';
 import { SignaalNieuwPage } from './pages/signaal-nieuw.tsx';
 import { SignaalPage } from './pages/signaal.tsx';
 import { SignalenPage } from './pages/signalen.tsx';
 import { findPersoonsgegevens, type Persoonsgegeven, replacePersoonsgegevens } from './persoonsgegevens.ts';
-import { canCreateSignaal } from './policy.ts';
+import { canCreateSignaal, canReadSignalen } from './policy.ts';
 import { getSignaal, listSignalen } from './queries.ts';
 import { FilterSchema, SignaalFormSchema } from './schema.ts';
 import { MAX_TEKENS } from './signaal.ts';
@@ -88,6 +88,12 @@ async function sendSignaal(c: Ctx, gemeenten: Gemeenten, filled: Filled, vandaag
   return page(c, { title: m.binnenTitel, variant: 'form' }, view);
 }
 
+function renderGesloten(c: Ctx) {
+  const inwoner = isInwoner(c);
+  const title = (inwoner ? inwonerMessages : messages).geslotenTitel;
+  return page(c, { title, variant: 'form', code: 403 }, <SignalenGeslotenPage inwoner={inwoner} />);
+}
+
 /** Pages of signaal: give one, and for beleid read them. */
 export function signaalRoutes(gemeenten: Gemeenten): Hono<Env> {
   const routes = new Hono<Env>();
@@ -114,6 +120,7 @@ export function signaalRoutes(gemeenten: Gemeenten): Hono<Env> {
 
   routes.get('/signalen', async (c) => {
     const { actor, chain } = c.var;
+    if (canCreateSignaal(actor) === true && canReadSignalen(actor) !== true) return renderGesloten(c);
     const filter = parseQuery(c, FilterSchema);
     const { lijst, knelpunten } = await c.var.run('signalen lezen', async (tx) => {
       const found = await listSignalen(tx, actor, filter, pageNumber(c), PAGE_SIZE);

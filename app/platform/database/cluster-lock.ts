@@ -69,7 +69,7 @@ function openFolder(dataDir: string): string {
   try {
     fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const folder = fs.realpathSync(dataDir);
-    const probe = path.join(folder, `.probe-${process.pid}`);
+    const probe = path.join(folder, `bondgenoot.probe-${process.pid}`);
     fs.writeFileSync(probe, 'x'.repeat(4096), { flush: true, mode: 0o600 });
     fs.rmSync(probe);
     return folder;

@@ -65,7 +65,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const folder = fs.realpathSync(dataDir);
   const data = path.join(folder, 'postgres');
-  const adopted = await adopt(data);
+  const adopted = await adopt(data, options.signal);
   if (adopted) return handle(adopted.pid, adopted.socket, true);
   await removeRemains(data);
   const binaries = getBinaries(options.postgresBin, folder);
@@ -101,13 +101,15 @@ function handle(pid: number, socket: string, adopted: boolean): Embedded {
 }
 
 /** The PostgreSQL that runs on `data`, once it answers. One that is stopping, or cannot be reached, is waited for or stopped. */
-async function adopt(data: string) {
+async function adopt(data: string, signal: AbortSignal | undefined) {
   for (;;) {
     const running = findRunning(data);
+    if (running && signal?.aborted) await stopPostmaster(running.pid);
+    signal?.throwIfAborted();
     if (!running) return undefined;
     if (running.status === 'ready' && (await answers(running.socket))) return running;
     if (running.status === 'starting') await sleep(50);
-    else if (running.status === 'stopping') await hasEnded(running.pid, 30_000);
+    else if (running.status === 'stopping') await hasEnded(running.pid, 1_000);
     else await stopPostmaster(running.pid);
   }
 }

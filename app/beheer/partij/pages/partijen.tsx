@@ -1,4 +1,4 @@
-import { Breadcrumbs, Card, Empty, List, PageTitle, Soft, Table, useMessages } from '#ui';
+import { Breadcrumbs, Card, Empty, PageTitle, Soft, Table, useMessages } from '#ui';
 
 import { messages } from '../messages.ts';
 import type { Partij } from '../queries.ts';
@@ -10,16 +10,14 @@ export function PartijenPage({ partijen }: { partijen: Partij[] }) {
     mensen.length === 0 ? (
       m.niemand
     ) : (
-      <List
-        items={[
-          ...mensen.map(({ naam, functie }) => (
-            <>
-              {naam} <Soft>{functie}</Soft>
-            </>
-          )),
-          ...(anderen > 0 ? [m.anderen(anderen)] : []),
-        ]}
-      />
+      <>
+        {mensen.map(({ id, naam, functie }) => (
+          <div key={id}>
+            {naam} <Soft>{functie}</Soft>
+          </div>
+        ))}
+        {anderen > 0 && <div>{m.anderen(anderen)}</div>}
+      </>
     );
   return (
     <>

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Card, Empty, List, PageTitle, Soft, Table, useMessages } from '#ui';
+import { Breadcrumbs, Card, Empty, PageTitle, Soft, Table, useMessages } from '#ui';
 
 import { messages } from '../messages.ts';
 import type { Team } from '../queries.ts';
@@ -8,17 +8,13 @@ export function TeamsPage({ teams, eigen }: { teams: Team[]; eigen: boolean }) {
   const m = useMessages(messages);
   const title = teams.length === 0 ? m.titel : eigen ? m.eigen(teams.length) : m.aantal(teams.length);
   const people = ({ leden }: Team) =>
-    leden.length === 0 ? (
-      m.niemand
-    ) : (
-      <List
-        items={leden.map(({ naam, functie }) => (
-          <>
+    leden.length === 0
+      ? m.niemand
+      : leden.map(({ id, naam, functie }) => (
+          <div key={id}>
             {naam} <Soft>{functie}</Soft>
-          </>
-        ))}
-      />
-    );
+          </div>
+        ));
   return (
     <>
       <Breadcrumbs items={[{ name: m.beheer, href: '/beheer' }, { name: m.titel }]} />

@@ -11,7 +11,7 @@ export function FaseBadge({ proeftuin, vandaag }: { proeftuin: Looptijd; vandaag
   if (fase === 'wacht') {
     return (
       <Badge tone="warning" icon="clock">
-        {m.wacht}
+        {m.besluitNodig}
       </Badge>
     );
   }

@@ -3,35 +3,36 @@ import { Chain, Section, type StopState, useMessages } from '#ui';
 
 import { messages } from '../messages.ts';
 
-type Props = { keten: Awaited<ReturnType<Ketens['show']>>; besloten: boolean };
+export type Ketenbeeld = Awaited<ReturnType<Ketens['show']>>;
+
+/** The logregels that came of it: on the page they stand in a list of their own, in the chain as one stop. */
+export const listLogregels = (keten: Ketenbeeld): Stop[] => keten.after.filter(({ soort }) => soort === 'logregel');
 
 /** The chain of a proeftuin in full width: where it came from, itself, what came of it, and what is still to come. */
-export function Keten({ keten, besloten }: Props) {
+export function Keten({ keten, besloten }: { keten: Ketenbeeld; besloten: boolean }) {
   const m = useMessages(messages);
   const { before, self, after } = keten;
-  const stops: Stop[] = [...before, ...(self ? [self] : []), ...after];
-  const now = stops.findLast((stop) => stop.open);
-  const items = stops.map(({ id, kind, name, href, meta }, i) => ({
-    kind,
-    name,
-    href: id === self?.id ? undefined : href,
-    meta,
-    state: (stops[i] === now ? 'now' : 'done') as StopState,
-  }));
-  const next = (kind: string, name: string) => ({
-    kind,
-    name,
-    href: undefined,
-    meta: undefined,
-    state: 'next' as const,
-  });
+  const logregels = listLogregels(keten);
+  const several = logregels.length > 1;
+  const shown = after.filter((stop) => !several || stop.soort !== 'logregel');
+  const past = [
+    ...before,
+    ...(self ? [{ ...self, href: undefined }] : []),
+    ...shown,
+    ...(several ? [{ kind: m.transformatielog, name: m.ketenLogregels(logregels.length), href: '#logregels' }] : []),
+  ];
+  const open = [...before, ...(self ? [self] : []), ...after].some((stop) => stop.open);
+  const coming = [
+    ...(besloten ? [] : [{ kind: m.daarna, name: m.ketenBesluit }]),
+    ...(logregels.length > 0 ? [] : [{ kind: m.transformatielog, name: m.ketenGeenLog }]),
+  ];
+  const stateOf = (i: number): StopState => (open && i === past.length - 1 ? 'now' : 'done');
   return (
     <Section id="keten" title={m.keten} card="plain">
       <Chain
         items={[
-          ...items,
-          ...(besloten ? [] : [next(m.daarna, m.ketenBesluit)]),
-          ...(after.length > 0 ? [] : [next(m.transformatielog, m.ketenGeenLog)]),
+          ...past.map((stop, i) => ({ ...stop, state: stateOf(i) })),
+          ...coming.map((stop) => ({ ...stop, state: 'next' as const })),
         ]}
       />
     </Section>

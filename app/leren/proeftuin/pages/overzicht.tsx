@@ -15,7 +15,7 @@ import {
 
 import { FaseBadge } from '../components/fase-badge.tsx';
 import { messages } from '../messages.ts';
-import { formatVoortgang } from '../proeftuin.ts';
+import { formatTermijn } from '../proeftuin.ts';
 import type { Proeftuin, Telling, Toon } from '../queries.ts';
 
 type Props = {
@@ -60,7 +60,7 @@ function Lijst({ lijst, perPagina, toon, vandaag }: Props) {
                 {proeftuin.vraag}
               </TableLink>,
               <FaseBadge key="fase" proeftuin={proeftuin} vandaag={vandaag} />,
-              proeftuin.beslotenOp ? formatDay(proeftuin.beslotenOp) : formatVoortgang(proeftuin, vandaag),
+              formatTermijn(proeftuin, vandaag) ?? m.beslotenOp(formatDay(proeftuin.beslotenOp ?? vandaag)),
               formatDay(proeftuin.eind),
               proeftuin.ambassadeur.naam,
             ],

@@ -17,9 +17,9 @@ import {
 } from '#ui';
 
 import { FaseBadge } from '../components/fase-badge.tsx';
-import { Keten } from '../components/keten.tsx';
+import { Keten, listLogregels } from '../components/keten.tsx';
 import { messages } from '../messages.ts';
-import { computeFase, formatVoortgang } from '../proeftuin.ts';
+import { computeFase, formatTermijn, formatVoortgang } from '../proeftuin.ts';
 import type { Proeftuin } from '../queries.ts';
 
 type Props = {
@@ -74,9 +74,10 @@ function Besluit({ proeftuin }: { proeftuin: Proeftuin }) {
   );
 }
 
-function Hoofd({ proeftuin, vervolg }: Pick<Props, 'proeftuin' | 'vervolg'>) {
+function Hoofd({ proeftuin, vervolg, keten }: Pick<Props, 'proeftuin' | 'vervolg' | 'keten'>) {
   const m = useMessages(messages);
   const { verwachting, kleineStart } = proeftuin;
+  const logregels = listLogregels(keten);
   return (
     <Stack gap="wide">
       <Besluit proeftuin={proeftuin} />
@@ -86,6 +87,19 @@ function Hoofd({ proeftuin, vervolg }: Pick<Props, 'proeftuin' | 'vervolg'>) {
       <Section id="kleine-start" title={m.kleineStart}>
         <Paragraph soft={kleineStart === ''}>{kleineStart || m.geenKleineStart}</Paragraph>
       </Section>
+      {logregels.length > 0 && (
+        <Section id="logregels" title={m.geschreven}>
+          <Card flush>
+            <Rows
+              items={logregels.map(({ id, name, href, meta }) => ({
+                key: id,
+                title: href ? <Link href={href}>{name}</Link> : name,
+                text: meta,
+              }))}
+            />
+          </Card>
+        </Section>
+      )}
       {vervolg.length > 0 && (
         <Section id="vervolg" title={m.vervolg}>
           <Card flush>
@@ -143,7 +157,7 @@ export function ProeftuinPage(props: Props) {
   const badges = (
     <>
       <FaseBadge proeftuin={proeftuin} vandaag={vandaag} />
-      <Soft>{formatVoortgang(proeftuin, vandaag)}</Soft>
+      <Soft>{formatTermijn(proeftuin, vandaag) ?? m.beslotenOp(formatDay(proeftuin.beslotenOp ?? vandaag))}</Soft>
       <Soft>{m.ambassadeurRegel(proeftuin.ambassadeur.naam)}</Soft>
     </>
   );

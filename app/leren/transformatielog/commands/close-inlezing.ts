@@ -17,11 +17,12 @@ type Under = { naam: string; bestand: string };
 
 /** New lines and changed lines in one statement: what is there by its id becomes what the sheet says. */
 async function writeRegels(tx: Tx, actor: Actor, batch: readonly (Wijziging & { id: string })[]): Promise<void> {
-  const rows = batch.map(({ id, eerder, ...rest }) => ({
-    ...rest,
+  const rows = batch.map(({ id, eerder, sleutel, ingelezen, inhoud }) => ({
+    ...inhoud,
     gemeente_id: actor.gemeente,
     id,
-    soort: 'actie',
+    sleutel,
+    ingelezen,
     gepubliceerde_versie: (eerder?.versie ?? 0) + 1,
   }));
   const changed = [
@@ -66,10 +67,14 @@ async function writeVersies(
       .where('vervangen_op', 'is', null)
       .execute();
   }
-  const rows = batch.map(({ id, eerder, titel, tekst, thema, label, begin, datum, volgorde }) => ({
-    ...{ gemeente_id: actor.gemeente, logregel_id: id, versie: (eerder?.versie ?? 0) + 1, soort: 'actie' },
-    ...{ titel, tekst, thema, label, begin, datum, volgorde, gepubliceerd_op: nu, gepubliceerd_door: naam },
+  const rows = batch.map(({ id, eerder, inhoud }) => ({
+    ...inhoud,
+    gemeente_id: actor.gemeente,
+    logregel_id: id,
+    versie: (eerder?.versie ?? 0) + 1,
     reden: eerder ? `Opnieuw ingelezen uit ${bestand}` : '',
+    gepubliceerd_op: nu,
+    gepubliceerd_door: naam,
   }));
   await tx.insertInto('logregelversies').values(rows).execute();
 }

@@ -5,7 +5,9 @@ import { closeInlezing } from './close-inlezing.ts';
 import { createInlezing } from './create-inlezing.ts';
 
 /** A sheet with the name of its file and the name and function that come under its lines. */
-export type Agenda = { sheet: Sheet; bestand: string; naam: string };
+type Agenda = { sheet: Sheet; bestand: string; naam: string };
+/** The same, as the bytes of the file. */
+export type AgendaBytes = { bytes: Uint8Array; bestand: string; naam: string };
 
 /**
  * Reads a sheet in without anyone watching, through the door that people use: the guessed columns, the same checks, the same lines

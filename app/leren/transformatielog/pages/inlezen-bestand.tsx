@@ -23,7 +23,9 @@ function Eerdere({ inlezingen }: { inlezingen: Inlezing[] }) {
   const rows = inlezingen.map(({ id, bestand, gemaaktOp, status, ...tellingen }) => ({
     key: id,
     cells: [
-      <TableLink href={`/transformatielog/inlezen/${id}`}>{bestand}</TableLink>,
+      <TableLink key="bestand" href={`/transformatielog/inlezen/${id}`}>
+        {bestand}
+      </TableLink>,
       formatDay(gemaaktOp),
       stand[status],
       status === 'klaar' ? m.klaarTelling(tellingen.nieuw, tellingen.gewijzigd, tellingen.gelijk) : '',

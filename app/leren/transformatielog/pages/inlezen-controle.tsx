@@ -2,7 +2,6 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
-  Card,
   DataList,
   Form,
   FormActions,
@@ -57,7 +56,10 @@ function Fouten({ inlezing, fouten, aantalFout }: ControleProps) {
     key: String(rij.regel),
     cells: [
       m.regelNummer(rij.regel),
-      <List items={rij.fouten.map(({ veld, tekst }) => `${veld === 'rij' ? m.heleRij : names[veld]}: ${tekst}`)} />,
+      <List
+        key="fouten"
+        items={rij.fouten.map(({ veld, tekst }) => `${veld === 'rij' ? m.heleRij : names[veld]}: ${tekst}`)}
+      />,
     ],
   }));
   return (
@@ -108,9 +110,7 @@ function Publiceren(props: ControleProps) {
       </Form>
       {voorbeeld.length > 0 && (
         <Section id="voorbeeld" title={m.voorbeeldTitel}>
-          <Card>
-            <Regels regels={voorbeeld} />
-          </Card>
+          <Regels regels={voorbeeld} />
           {aantal > voorbeeld.length && <Paragraph soft>{m.voorbeeldMeer(aantal - voorbeeld.length)}</Paragraph>}
         </Section>
       )}

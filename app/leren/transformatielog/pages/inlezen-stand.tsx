@@ -15,7 +15,7 @@ import {
 
 import type { Inlezing } from '../agenda.ts';
 import { Inleesstappen } from '../components/inleesstappen.tsx';
-import { inlezenMessages } from '../messages.ts';
+import { inlezenMessages, logregelMessages } from '../messages.ts';
 
 type Props = { inlezing: Inlezing; slug: string };
 
@@ -32,13 +32,14 @@ function Bezig({ verwerkt, totaal, bestand }: Inlezing) {
 
 function Mislukt({ id }: Inlezing) {
   const m = useMessages(inlezenMessages);
+  const { deLogregels } = useMessages(logregelMessages);
   return (
     <>
       <PageTitle title={m.misluktTitel} />
       <Notice tone="negative">{m.misluktUitleg}</Notice>
       <Paragraph>{m.misluktNogEens}</Paragraph>
       <Form action={`/transformatielog/inlezen/${id}/lezen`}>
-        <FormActions back={{ name: m.naarLogregels, href: '/logregels' }}>
+        <FormActions back={{ name: deLogregels, href: '/logregels' }}>
           <Button kind="primary">{m.probeerOpnieuw}</Button>
           <ButtonLink href="/transformatielog/inlezen">{m.anderBestand}</ButtonLink>
         </FormActions>

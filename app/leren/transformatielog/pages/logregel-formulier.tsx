@@ -1,7 +1,6 @@
 import {
   Breadcrumbs,
   Button,
-  Card,
   Form,
   FormActions,
   type FormState,
@@ -62,9 +61,7 @@ function Intussen({ regel }: { regel: Logregel }) {
   const m = useMessages(logregelMessages);
   return (
     <Section id="intussen" title={m.nuBewaard}>
-      <Card>
-        <Regels regels={[{ ...regel, herkomst: [] }]} />
-      </Card>
+      <Regels regels={[{ ...regel, herkomst: [] }]} />
     </Section>
   );
 }
@@ -76,7 +73,7 @@ export function LogregelFormulierPage({ state, themas, regel, van, intussen }: P
   const own = regel ? [{ name: regel.titel, href: `/logregels/${regel.id}` }] : [];
   const back = regel
     ? { name: regel.titel, href: `/logregels/${regel.id}` }
-    : { name: m.logregels.toLowerCase(), href: '/logregels' };
+    : { name: m.deLogregels, href: '/logregels' };
   return (
     <>
       <Breadcrumbs items={[{ name: m.logregels, href: '/logregels' }, ...own, { name: here }]} />

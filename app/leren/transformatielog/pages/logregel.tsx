@@ -2,7 +2,6 @@ import {
   Breadcrumbs,
   ButtonGroup,
   ButtonLink,
-  Card,
   Columns,
   DataList,
   formatDay,
@@ -122,9 +121,7 @@ export function LogregelPage(props: LogregelProps) {
         </Stack>
         <Stack gap="wide">
           <Section id="voorbeeld" title={waits ? m.voorbeeldConcept : m.voorbeeld}>
-            <Card>
-              <Regels regels={[voorbeeld]} />
-            </Card>
+            <Regels regels={[voorbeeld]} />
           </Section>
           <Section id="versies" title={m.versies}>
             <Versies versies={versies} />

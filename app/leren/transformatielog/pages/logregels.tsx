@@ -15,9 +15,8 @@ import {
   useMessages,
 } from '#ui';
 
-import { Soort } from '../components/regels.tsx';
 import { Standbadge } from '../components/standbadge.tsx';
-import { logregelMessages, messages, publicatieMessages, REGELSTANDEN } from '../messages.ts';
+import { LOGSOORTEN, logregelMessages, messages, publicatieMessages, REGELSTANDEN } from '../messages.ts';
 import { type Logregel, type Regelstand, STANDEN } from '../transformatielog.ts';
 
 export type LogregelsProps = {
@@ -41,6 +40,7 @@ const formatHref = (stand: Regelstand | undefined, pagina = 1) => {
 
 function Regellijst({ resultaten: regels, totaal, pagina, perPagina, stand }: LogregelsProps) {
   const m = useMessages(logregelMessages);
+  const soorten = useMessages(LOGSOORTEN);
   const columns = [
     { name: m.kolomTitel, width: 'wide' as const },
     { name: m.kolomSoort },
@@ -51,10 +51,12 @@ function Regellijst({ resultaten: regels, totaal, pagina, perPagina, stand }: Lo
   const rows = regels.map((regel) => ({
     key: regel.id,
     cells: [
-      <TableLink href={`/logregels/${regel.id}`}>{regel.titel}</TableLink>,
-      <Soort soort={regel.soort} label={regel.label} />,
+      <TableLink key="titel" href={`/logregels/${regel.id}`}>
+        {regel.titel}
+      </TableLink>,
+      regel.label === '' ? soorten[regel.soort] : regel.label,
       regel.thema,
-      <Standbadge stand={regel.stand} />,
+      <Standbadge key="stand" stand={regel.stand} />,
       regel.begin === '' ? formatDay(regel.datum) : regel.begin,
     ],
   }));

@@ -1,7 +1,6 @@
 import {
   Breadcrumbs,
   Button,
-  Card,
   Form,
   FormActions,
   type FormState,
@@ -45,16 +44,12 @@ export function PublicerenPage({ regel, versies, voorbeeld, naam, state }: Props
       >
         <List items={[m.voorWie, ...(fromKnelpunt ? [m.knelpunt] : []), m.blijft]} />
         <Section id="wordt" title={m.wat}>
-          <Card>
-            <Regels regels={[voorbeeld]} />
-          </Card>
+          <Regels regels={[voorbeeld]} />
         </Section>
         {huidig && (
           <>
             <Section id="was" title={m.was}>
-              <Card tone="quiet">
-                <Regels regels={[{ ...huidig, id: `was-${huidig.id}`, reden: '' }]} />
-              </Card>
+              <Regels regels={[{ ...huidig, id: `was-${huidig.id}`, reden: '' }]} />
             </Section>
             <TextField name="reden" label={m.reden} hint={m.redenHint} state={state} />
           </>

@@ -16,25 +16,28 @@ import { Alineas } from '../components/alineas.tsx';
 import { logregelMessages, messages, publicatieMessages } from '../messages.ts';
 import { MAX_TEKENS, type Stand } from '../transformatielog.ts';
 
-/** Adopt a new text about where we stand now; the earlier ones stay to be read. */
+/** Adopt a new text about where we stand now, beginning with the one that stands; the earlier ones stay to be read. */
 export function StandPage({ state, standen, naam }: { state: FormState; standen: Stand[]; naam: string }) {
   const m = useMessages(publicatieMessages);
-  const { logregels } = useMessages(logregelMessages);
+  const { logregels, deLogregels } = useMessages(logregelMessages);
   const { standDoor } = useMessages(messages);
+  const [newest] = standen;
+  const fresh = state.values['tekst'] === undefined && newest !== undefined;
+  const filled = fresh ? { ...state, values: { tekst: newest.tekst } } : state;
   return (
     <>
       <Breadcrumbs items={[{ name: logregels, href: '/logregels' }, { name: m.stand }]} />
-      <Form action="/logregels/stand" state={state} title={<PageTitle title={m.standTekst} lead={m.standInleiding} />}>
+      <Form action="/logregels/stand" state={filled} title={<PageTitle title={m.standTekst} lead={m.standInleiding} />}>
         <TextArea
           name="tekst"
           label={m.stand}
           hint={m.standHint}
-          state={state}
+          state={filled}
           maxLength={MAX_TEKENS.stand}
           rows={10}
         />
         <Paragraph>{m.standOnder(naam)}</Paragraph>
-        <FormActions back={{ name: logregels.toLowerCase(), href: '/logregels' }}>
+        <FormActions back={{ name: deLogregels, href: '/logregels' }}>
           <Button kind="primary">{m.standKnop}</Button>
         </FormActions>
       </Form>

@@ -21,6 +21,7 @@ import { StatusBadge } from '../components/status-badge.tsx';
 import { type SignaalRegel, Stemmen } from '../components/stemmen.tsx';
 import { Zijkant } from '../components/zijkant.tsx';
 import { isRefusable, LANG } from '../knelpunt.ts';
+import { splitStap } from '../knelpuntstap.ts';
 import { detail, messages, STAP } from '../messages.ts';
 import type { Knelpunt, Stap } from '../queries.ts';
 
@@ -115,12 +116,11 @@ function Verhaal({ knelpunt, stappen, signalen, canUpdate }: DetailProps) {
   const m = useMessages(detail);
   const soorten = useMessages(STAP);
   const { id, status, afloop, reden, omschrijving } = knelpunt;
-  const newest = stappen.toReversed().map(({ dag, soort, tekst }, i) => ({
-    when: formatDay(dag),
-    title: soorten[soort],
-    text: tekst,
-    state: i === 0 && status !== 'terugverteld' ? ('now' as const) : ('done' as const),
-  }));
+  const newest = stappen.toReversed().map(({ dag, soort, tekst }, i) => {
+    const { kop, rest } = splitStap(tekst);
+    const state = i === 0 && status !== 'terugverteld' ? ('now' as const) : ('done' as const);
+    return { when: m.moment(formatDay(dag), soorten[soort]), title: kop, text: rest, state };
+  });
   return (
     <Stack gap="wide">
       <Section id="wat" title={m.wat}>

@@ -4,9 +4,8 @@ import { checkAllowed, Problem } from '#platform/problems/index.ts';
 
 import { findPersoonsgegevens } from '../persoonsgegevens.ts';
 import { canCreateSignaal } from '../policy.ts';
-import { computeCodeHash, createTerugmeldcode, type Leefdomein, type Signaalsoort } from '../signaal.ts';
-
-type Input = { soort: Signaalsoort; tekst: string; leefdomein: Leefdomein };
+import type { SignaalInput } from '../schema.ts';
+import { computeCodeHash, createTerugmeldcode } from '../signaal.ts';
 
 /** `vandaag` is the day in Amsterdam, YYYY-MM-DD; `codeSecret` the key of the HMAC over terugmeldcodes. */
 type Context = { codeSecret: string; gemeentecode: string; vandaag: string };
@@ -19,7 +18,7 @@ type Context = { codeSecret: string; gemeentecode: string; vandaag: string };
 export async function createSignaal(
   tx: Tx,
   actor: Actor,
-  { soort, tekst, leefdomein }: Input,
+  { soort, tekst, leefdomein }: SignaalInput,
   { codeSecret, gemeentecode, vandaag }: Context,
 ): Promise<{ id: string; terugmeldcode: string }> {
   checkAllowed(canCreateSignaal(actor));

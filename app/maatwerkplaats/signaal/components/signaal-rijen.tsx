@@ -35,16 +35,12 @@ export function SignaalRijen({ signalen, knelpunten }: Props) {
       text: (
         <>
           <SignaalFeiten signaal={signaal} />
-          {knelpunt && (
-            <>
-              <br />
-              {m.inKnelpunt}
-              {knelpunt.href ? <Link href={knelpunt.href}>{knelpunt.name}</Link> : knelpunt.name}
-            </>
-          )}
+          <br />
+          {signaal.knelpuntId === null && <Badge icon="circle-dashed">{m.open}</Badge>}
+          {knelpunt && m.inKnelpunt}
+          {knelpunt?.href ? <Link href={knelpunt.href}>{knelpunt.name}</Link> : knelpunt?.name}
         </>
       ),
-      badge: signaal.knelpuntId === null ? <Badge icon="circle-dashed">{m.open}</Badge> : undefined,
     };
   });
   return (

@@ -56,3 +56,20 @@ export function SignaalDubbelPage({ inwoner }: { inwoner: boolean }) {
     </>
   );
 }
+
+/** For who gives signalen and may not read them. Also what a reload of the confirmation comes to, where Turbo made it a GET. */
+export function SignalenGeslotenPage({ inwoner }: { inwoner: boolean }) {
+  const m = useMessages(inwoner ? inwonerMessages : messages);
+  return (
+    <>
+      <PageTitle title={m.geslotenTitel} lead={m.geslotenInleiding} />
+      <Notice icon="key">{m.geslotenCode}</Notice>
+      <ButtonGroup>
+        <ButtonLink href="/" kind="primary">
+          {m.naarVandaag}
+        </ButtonLink>
+        <ButtonLink href="/signalen/nieuw">{m.geefSignaal}</ButtonLink>
+      </ButtonGroup>
+    </>
+  );
+}

@@ -1,5 +1,4 @@
 import {
-  Breadcrumbs,
   Button,
   Form,
   FormActions,
@@ -41,7 +40,6 @@ export function SignaalNieuwPage({ state, formulier, gevonden = [], nogEens, inw
   );
   return (
     <div data-turbo="false">
-      <Breadcrumbs items={[{ name: m.vandaag, href: '/' }, { name: m.kruimel }]} />
       <Form action="/signalen" state={state} title={title}>
         <RadioField
           name="soort"
@@ -91,7 +89,11 @@ function HeldText({
         label={m.vastKeuze}
         state={state}
         choices={[
-          { value: 'vervang', name: m.vastVervang, description: held.wordt(wordt) },
+          {
+            value: 'vervang',
+            name: gevonden.length === 1 ? m.vastVervangEen : m.vastVervang,
+            description: held.wordt(wordt),
+          },
           { value: 'zelf', name: m.vastZelf },
         ]}
       />

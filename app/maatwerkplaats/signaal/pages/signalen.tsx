@@ -1,18 +1,22 @@
 import {
   Breadcrumbs,
   Button,
+  ButtonGroup,
   ButtonLink,
   CheckboxField,
   Chips,
+  Columns,
   Empty,
   emptyForm,
   FilterBar,
   Filters,
-  FormActions,
   HiddenField,
   PageTitle,
   Pages,
+  Paragraph,
+  Section,
   SelectField,
+  Side,
   useMessages,
 } from '#ui';
 
@@ -44,7 +48,10 @@ export function SignalenPage(props: Props) {
   return (
     <>
       <Breadcrumbs items={[{ name: m.vandaag, href: '/' }, { name: m.titel }]} />
-      <PageTitle title={m.aantal(totaal)} lead={filter.stand === 'open' ? m.inleidingOpen : m.inleidingAlle} />
+      <PageTitle
+        title={m.aantal(totaal)}
+        lead={filter.stand === 'open' && totaal > 0 ? m.inleidingOpen : m.inleidingAlle}
+      />
       <SignaalFilters filter={filter} />
       {signalen.length === 0 ? <NoSignalen filter={filter} /> : <SignaalList {...props} />}
       {totaal > perPagina && (
@@ -113,22 +120,31 @@ function SignaalList({ filter, signalen, knelpunten }: Props) {
   const m = useMessages(overzichtMessages);
   if (filter.stand === 'alle') return <SignaalRijen signalen={signalen} knelpunten={knelpunten} />;
   return (
-    <form className="bond-form" action="/knelpunten/nieuw" method="get">
-      <CheckboxField
-        name="signaal"
-        label={m.keuze}
-        hint={m.keuzeHint}
-        state={emptyForm}
-        choices={signalen.map((signaal) => ({
-          value: signaal.id,
-          name: <span className="bond-voice">{signaal.tekst}</span>,
-          description: <SignaalFeiten signaal={signaal} />,
-        }))}
-      />
-      <FormActions>
-        <Button kind="primary">{m.samen}</Button>
-      </FormActions>
-    </form>
+    <Columns look="side">
+      <form className="bond-form" id="samen" action="/knelpunten/nieuw" method="get">
+        <CheckboxField
+          name="signaal"
+          label={m.keuze}
+          hint={m.keuzeHint}
+          state={emptyForm}
+          choices={signalen.map((signaal) => ({
+            value: signaal.id,
+            name: <span className="bond-voice">{signaal.tekst}</span>,
+            description: <SignaalFeiten signaal={signaal} />,
+          }))}
+        />
+      </form>
+      <Side label={m.samenTitel}>
+        <Section id="samenbrengen" title={m.samenTitel} look={3} tight>
+          <Paragraph>{m.samenUitleg}</Paragraph>
+          <ButtonGroup>
+            <Button kind="primary" form="samen">
+              {m.samen}
+            </Button>
+          </ButtonGroup>
+        </Section>
+      </Side>
+    </Columns>
   );
 }
 

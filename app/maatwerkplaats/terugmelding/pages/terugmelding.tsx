@@ -1,6 +1,6 @@
 import {
   Button,
-  Details,
+  Columns,
   Form,
   FormActions,
   type FormState,
@@ -10,6 +10,7 @@ import {
   Paragraph,
   PrintButton,
   Section,
+  Side,
   TextField,
   Timeline,
   useMessages,
@@ -22,18 +23,24 @@ import type { Terugmelding } from '../terugmelding.ts';
 export function TerugmeldingPage({ state }: { state: FormState }) {
   const m = useMessages(messages);
   return (
-    <div data-turbo="false">
-      <Form action="/terugmelding" state={state} title={<PageTitle title={m.titel} lead={m.inleiding} />}>
-        <TextField name="code" label={m.code} hint={m.codeHint} state={state} autoComplete="off" />
-        <FormActions>
-          <Button kind="primary">{m.bekijk}</Button>
-        </FormActions>
-      </Form>
-      <Details summary={m.kwijt}>
-        <Paragraph>{m.kwijtUitleg}</Paragraph>
-        <Link href="/transformatielog">{m.naarLog}</Link>
-      </Details>
-    </div>
+    <Columns look="side">
+      <div>
+        <Form action="/terugmelding" state={state} title={<PageTitle title={m.titel} lead={m.inleiding} />}>
+          <TextField name="code" label={m.code} hint={m.codeHint} state={state} autoComplete="off" />
+          <FormActions>
+            <Button kind="primary">{m.bekijk}</Button>
+          </FormActions>
+        </Form>
+      </div>
+      <Side label={m.kwijt}>
+        <Section id="kwijt" title={m.kwijt} look={3} tight>
+          <Paragraph>{m.kwijtUitleg}</Paragraph>
+          <Paragraph>
+            <Link href="/transformatielog">{m.naarLog}</Link>
+          </Paragraph>
+        </Section>
+      </Side>
+    </Columns>
   );
 }
 
@@ -50,19 +57,23 @@ export function TerugmeldingStandPage({ status, stappen }: Terugmelding) {
   return (
     <>
       <PageTitle overline={m.titel} title={titels[status]} lead={teksten[status]} />
-      <Section id="stappen" title={m.stappen}>
-        <Timeline items={items} back />
-      </Section>
-      <Section id="vervolg" title={m.vervolg}>
-        <Paragraph>{m.later}</Paragraph>
-        <PrintButton />
-        <Paragraph>
-          <Link href="/terugmelding">{m.andere}</Link>
-        </Paragraph>
-        <Paragraph>
-          <Link href="/transformatielog">{m.naarLog}</Link>
-        </Paragraph>
-      </Section>
+      <Columns look="side">
+        <Section id="stappen" title={m.stappen}>
+          <Timeline items={items} back />
+        </Section>
+        <Side label={m.vervolg}>
+          <Section id="vervolg" title={m.vervolg} look={3} tight>
+            <Paragraph>{m.later}</Paragraph>
+            <PrintButton />
+            <Paragraph>
+              <Link href="/terugmelding">{m.andere}</Link>
+            </Paragraph>
+            <Paragraph>
+              <Link href="/transformatielog">{m.naarLog}</Link>
+            </Paragraph>
+          </Section>
+        </Side>
+      </Columns>
     </>
   );
 }
