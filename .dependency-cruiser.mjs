@@ -205,7 +205,7 @@ const libraries = [
       pathNot: [
         '^app/platform/(?:database|jobs)/',
         '^app/main\\.ts$',
-        '^tests/(?:support|architecture)/',
+        '^tests/(?:support|architecture|start)/',
         '^database/demo/',
         '^bench/',
       ],

@@ -6,7 +6,7 @@ import pg from 'pg';
 
 import { parseAssets } from '#ui';
 
-import { type Config, loadConfig, loadSecrets, StartError } from './platform/config/index.ts';
+import { type Config, loadConfig, loadSecrets, type Secrets, StartError } from './platform/config/index.ts';
 import { openDataDir, openGuard, parseFolderError, startEmbedded } from './platform/database/embedded.ts';
 import { type Database, openDatabase } from './platform/database/index.ts';
 import {
@@ -29,7 +29,6 @@ export type StartOptions = {
 
 /** How to log in: the owner migrates, the application works. */
 type Connections = { readonly app: pg.PoolConfig; readonly owner: pg.PoolConfig };
-type Secrets = ReturnType<typeof loadSecrets>['secrets'];
 
 const ROOT = path.join(import.meta.dirname, '..');
 const DATABASE = 'bondgenoot';

@@ -69,7 +69,8 @@ export const STATIC = [
   tool('borders', 'depcruise', [...BORDERED, '--config', '.dependency-cruiser.mjs'], 60, countBorders),
   tool('schema', 'node', ['scripts/schema.mjs', '--verify'], 60),
   tool('unused', 'knip', [], 60),
-  tool('openapi', 'spectral', SPECTRAL, 60),
+  tool('openapi', 'node', ['scripts/openapi.mjs', '--verify'], 60),
+  tool('api-rules', 'spectral', SPECTRAL, 60),
   tool('canary', 'node', ['scripts/canary.mjs'], 120, countCanary),
 ];
 /** Only in the full run, after all others, because they measure time. */

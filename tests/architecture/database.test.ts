@@ -39,7 +39,7 @@ const MISTAKES: [change: string, finding: string][] = [
   ['comment on table knelpunten is null', 'table knelpunten: no comment'],
   ['comment on column knelpunten.titel is null', 'table knelpunten: column titel has no comment'],
   ['create unique index verkeerd on knelpunten (nummer, gemeente_id)', 'key verkeerd: gemeente_id is not first'],
-  ['create unique index verkeerd on knelpunten (lower(titel))', 'key verkeerd: gemeente_id is not first'],
+  ['create unique index verkeerd on knelpunten (id)', 'key verkeerd: gemeente_id is not first'],
   [
     'alter table knelpunten add constraint verkeerd foreign key (eigenaar_id, gemeente_id) references medewerkers (id, gemeente_id)',
     'key verkeerd: gemeente_id is not first',

@@ -50,7 +50,8 @@ export type Names = { nouns: string[]; tables: string[]; segments: string[] };
 export function checkWoordenlijst(terms: Term[], { nouns, tables, segments }: Names): string[] {
   const words = new Set(terms.map(({ term }) => term));
   const listed = new Set(terms.map(({ table }) => table).filter((table) => table && table !== '-'));
-  const plural = (segment: string) => listed.has(segment.replaceAll('-', '_'));
+  const plural = (segment: string) =>
+    listed.has(segment.replaceAll('-', '_')) || words.has(segment.replace(/(?:en|s)$/, ''));
   const used = new Set([...nouns, ...tables, ...segments]);
   return [
     ...nouns.filter((noun) => !words.has(noun)).map((noun) => `noun ${noun} is not in the word list`),

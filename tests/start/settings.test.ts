@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
-import { expect, findPort, ORDINARY, test } from './product.ts';
+import { expect, ORDINARY, test } from './product.ts';
 
 test.for([
   [{ PORT: 'drieduizend' }, 'PORT moet een heel getal zijn van 1 tot en met 65535.\n'],
@@ -35,7 +35,7 @@ test.for([
 );
 
 test('a port that is taken is told before anything else is begun', async ({ folder, start }) => {
-  const server = net.createServer().listen(await findPort(), '127.0.0.1');
+  const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as net.AddressInfo;
   const product = await start(path.join(folder, 'data'), { env: { PORT: String(port) } });

@@ -2,8 +2,14 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { inject, test as base } from 'vitest';
 
-import { type Actor, changeContext, type DB, systemActor, type Tx } from '../../app/platform/database/index.ts';
-import type { ContextKeys } from '../../app/platform/database/context.ts';
+import {
+  type Actor,
+  changeContext,
+  type ContextKeys,
+  type DB,
+  systemActor,
+  type Tx,
+} from '../../app/platform/database/index.ts';
 import { CAST, GEMEENTEN, type Persoon } from '../../database/demo/cast.ts';
 import { actorOf } from '../../database/demo/people.ts';
 

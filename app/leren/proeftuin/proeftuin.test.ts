@@ -5,6 +5,7 @@ import {
   computeFase,
   computeWeek,
   findLooptijdFout,
+  formatTermijn,
   formatVoortgang,
   MAX_REDEN,
   renderBesluitstap,
@@ -35,6 +36,12 @@ test.each([
     expect(computeFase({ ...TWAALF_WEKEN, besluit }, vandaag)).toBe('besloten');
     expect(formatVoortgang({ ...TWAALF_WEKEN, besluit }, vandaag)).toBe(words);
   }
+});
+
+test('beside a badge that says it waits, the term says since when; a decision has its own day', () => {
+  expect(formatTermijn(TWAALF_WEKEN, '2026-11-21')).toBe('week 6 van 12');
+  expect(formatTermijn(TWAALF_WEKEN, '2027-01-04')).toBe('al 1 dag voorbij');
+  expect(formatTermijn({ ...TWAALF_WEKEN, besluit: 'stoppen' }, '2027-01-04')).toBeUndefined();
 });
 
 test('weeks are counted by the nearest whole one, and the week is never beyond the last', () => {

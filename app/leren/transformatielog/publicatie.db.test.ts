@@ -40,7 +40,7 @@ const signaal = { soort: 'regel', tekst: 'De buurvrouw wachtte drie weken.', lee
 
 /** Two signalen, the knelpunt they became, and the proeftuin that came of it. */
 async function makeLoop(as: As) {
-  const signalen = [];
+  const signalen: string[] = [];
   for (const wie of ['uitvoerder', 'inwoner'] as const) {
     signalen.push((await as(wie, (tx, actor) => createSignaal(tx, actor, signaal, context))).id);
   }

@@ -7,7 +7,6 @@ export { recordStap } from './commands/record-stap.ts';
 export { canReadKnelpunten } from './policy.ts';
 export {
   findKnelpunt,
-  type Knelpunt,
   knelpuntChain,
   listFacetten,
   listKnelpuntAttention,

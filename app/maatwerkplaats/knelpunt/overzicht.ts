@@ -8,7 +8,7 @@ export type Leeftijd = (typeof LEEFTIJDEN)[number];
 export const SORTERINGEN = ['dagen', 'signalen', 'veranderd', 'titel', 'macht'] as const;
 export type Sortering = (typeof SORTERINGEN)[number];
 export type Richting = 'op' | 'af';
-export const EERSTE_RICHTING: Record<Sortering, Richting> = {
+const EERSTE_RICHTING: Record<Sortering, Richting> = {
   dagen: 'af',
   signalen: 'af',
   veranderd: 'af',

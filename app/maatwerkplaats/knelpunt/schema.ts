@@ -27,7 +27,7 @@ const tekst = (empty: string, max: number, long: string) =>
 
 /** How long what everyone reads may be: a step holds 600 characters, with our own words around it. */
 export const MAX_STAP = 500;
-export const MAX_TITEL = 120;
+const MAX_TITEL = 120;
 export const MAX_OMSCHRIJVING = 2000;
 
 const titel = tekst('Vul een titel in.', MAX_TITEL, `Houd de titel op ${MAX_TITEL} tekens of minder.`);

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Actor, Tx } from '../database/index.ts';
 import { createId, createRandomId } from '../id/index.ts';
 import { computeNow } from '../time/index.ts';
@@ -11,10 +13,11 @@ export type Gebeurtenis = {
 };
 
 /**
- * Writes one gebeurtenis in the transaction of the change itself, under the pseudonym of the actor.
+ * Writes one gebeurtenis in the transaction of the change itself, under the pseudonym of the actor and with the purpose that
+ * transaction was opened for, unless another is given.
  * The log is append-only: the application role has no right to change or delete.
  */
-export async function recordGebeurtenis(tx: Tx, actor: Actor, gebeurtenis: Gebeurtenis, doel = ''): Promise<void> {
+export async function recordGebeurtenis(tx: Tx, actor: Actor, gebeurtenis: Gebeurtenis, doel?: string): Promise<void> {
   await tx
     .insertInto('gebeurtenissen')
     .values({
@@ -25,7 +28,7 @@ export async function recordGebeurtenis(tx: Tx, actor: Actor, gebeurtenis: Gebeu
       onderwerp_soort: gebeurtenis.onderwerp.soort,
       onderwerp_id: gebeurtenis.onderwerp.id,
       actor: actor.pseudoniem,
-      doel,
+      doel: doel ?? sql<string>`coalesce(current_setting('app.doel', true), '')`,
       gegevens: JSON.stringify(gebeurtenis.gegevens ?? {}),
     })
     .execute();

@@ -12,7 +12,7 @@ import { type Binaries, getBinaries } from './binaries.ts';
 import { findRunning, hasEnded, readPostmaster, removeRemains, stopOrphans, stopPostmaster } from './postmaster.ts';
 import { getProcessUser, type ProcessUser } from './process-user.ts';
 
-export { type DataDir, openDataDir, parseFolderError } from './cluster-lock.ts';
+export { openDataDir, parseFolderError } from './cluster-lock.ts';
 export { openGuard } from './guard.ts';
 
 /** A PostgreSQL of our own that answers. */

@@ -4,9 +4,8 @@ import pg from 'pg';
 import { type Actor, type ContextKeys, renderContext } from './context.ts';
 import type { DB } from './types.ts';
 
-export { type Actor, systemActor } from './context.ts';
+export { type Actor, type ContextKeys, systemActor } from './context.ts';
 export type { DB } from './types.ts';
-export type { Json } from './types.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);

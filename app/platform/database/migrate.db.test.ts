@@ -49,7 +49,7 @@ test('files are applied in the order of their numbers, once, and are counted bef
   write('003-c.sql', 'insert into t values (3)');
   expect(await migrate(owner, options)).toEqual(['003-c.sql']);
   expect(told).toEqual([2, 1]);
-  expect(await query('select x from t order by x')).toEqual([{ x: '3' }, { x: ';' }]);
+  expect(await query('select x from t order by x')).toEqual([{ x: ';' }, { x: '3' }]);
 });
 
 test('a file that fails leaves nothing behind, is named with its statement, and can be mended', async ({ scratch }) => {

@@ -8,14 +8,7 @@ import pg from 'pg';
 import { StartError } from '../config/index.ts';
 import { splitSql } from './split-sql.ts';
 
-export {
-  createDatabase,
-  createDatabase as bootstrap,
-  createRoles,
-  hasDatabase,
-  publishDatabase,
-  removeDatabase,
-} from './create-database.ts';
+export { createDatabase, createRoles, hasDatabase, publishDatabase, removeDatabase } from './create-database.ts';
 export { checkServer } from './server.ts';
 
 export type MigrateOptions = {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 import { v4, v7, validate } from 'uuid';
 
@@ -20,12 +20,6 @@ export const computeHash = (text: string): string => createHash('sha256').update
 /** HMAC-SHA-256 in hex with a secret from outside the database: for codes that people type. */
 export const computeKeyedHash = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(text).digest('hex');
-
-/** Compares two texts in constant time. */
-export function isSame(a: string, b: string): boolean {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)];
-  return x.length === y.length && timingSafeEqual(x, y);
-}
 
 /** A random integer in [0, size) without bias, for codes. */
 export function createRandomIndex(size: number): number {

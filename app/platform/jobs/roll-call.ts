@@ -48,9 +48,11 @@ export async function createRollCall(pool: pg.Pool, log: Logger) {
     return turn;
   };
 
-  const timer = setInterval(() => void inTurn((on) => on.query(FREE, [[...here]])), INTERVAL);
-  timer.unref();
+  const free = () => inTurn((on) => on.query(FREE, [[...here]]));
   client = await connect();
+  await free();
+  const timer = setInterval(() => void free(), INTERVAL);
+  timer.unref();
   return {
     add: (worker: string) => {
       void inTurn(async (on) => {

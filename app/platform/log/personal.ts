@@ -1,5 +1,5 @@
 /** What stands where something was taken out. */
-export const REMOVED = '[weg]';
+const REMOVED = '[weg]';
 
 /**
  * Text that looks like a person: e-mail address, IBAN, postcode, and any number of eight digits or more (BSN, telephone,
