@@ -5,7 +5,7 @@ import { type Env, page } from './platform/http/index.tsx';
 import { List, PageTitle, Paragraph, Section, Stack, Table, useMessages } from './ui/index.ts';
 
 /** How accessible the product is: what was tested and how, what not, and where to tell what does not work. */
-export function ToegankelijkheidPage() {
+function ToegankelijkheidPage() {
   const m = useMessages(toegankelijkheidMessages);
   return (
     <>
@@ -50,7 +50,7 @@ function Cookies() {
 }
 
 /** What is kept of whom, why and how long; what anonymous means here, and where that ends. */
-export function PrivacyPage() {
+function PrivacyPage() {
   const m = useMessages(privacyMessages);
   const texts = (...all: string[]) => all.map((text) => <Paragraph key={text}>{text}</Paragraph>);
   return (

@@ -176,7 +176,7 @@ function Ways({ title, ways, main }: { title: string; ways: CountedWay[]; main?:
 }
 
 /** What asks for attention now, what came of signals, and where this person can go. */
-export function VandaagPage({ naam, moment, isInwoner, rows, signalen, ways }: TodayProps) {
+function VandaagPage({ naam, moment, isInwoner, rows, signalen, ways }: TodayProps) {
   const m = useMessages(vandaagMessages);
   const today = computeToday(rows);
   const [voornaam = naam] = naam.split(' ');
@@ -207,7 +207,7 @@ export function VandaagPage({ naam, moment, isInwoner, rows, signalen, ways }: T
 }
 
 /** For who is not signed in: what this is, and the three ways on. */
-export function WelkomPage() {
+function WelkomPage() {
   const m = useMessages(vandaagMessages);
   const ways: { title: string; text: string; action: ReactNode }[] = [
     {

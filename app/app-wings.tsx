@@ -10,7 +10,7 @@ import { Card, Link, PageTitle, Rows, Section, useMessages } from './ui/index.ts
 const WINGS: readonly Wing[] = ['maatwerkplaats', 'leren', 'beheer'];
 
 /** Where a wing begins: what is here, and only the ways this person may use. */
-export function WingPage({ wing, ways }: { wing: Wing; ways: CountedWay[] }) {
+function WingPage({ wing, ways }: { wing: Wing; ways: CountedWay[] }) {
   const m = useMessages(wegMessages);
   const names = useMessages(messages);
   const items = ways.map(({ name, href, text }) => ({ key: href, title: <Link href={href}>{name}</Link>, text }));

@@ -39,7 +39,7 @@ export function createApp(deps: Deps): Hono<Env> {
     await next();
   });
   app.use(setContext(gemeenten));
-  app.use((c, next) => limitBody(c.req.path)(c, next));
+  app.use(limitBody);
   mountErrors(app);
   app.use(checkOrigin(deps.config.publicUrl));
   app.route('/api/v1', createApiApp(deps, gemeenten));

@@ -1,5 +1,4 @@
 export { addGemeenteApi } from './api.ts';
-export { createGemeenten, type Gemeenten } from './gemeenten.ts';
 export { canReadGemeentelijst } from './policy.ts';
-export type { Gemeente } from './queries.ts';
+export { createGemeenten, type Gemeente, type Gemeenten } from './queries.ts';
 export { gemeenteRoutes } from './routes.tsx';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 
-import type { Tx } from '#platform/database/index.ts';
+import { type Database, systemActor, type Tx } from '#platform/database/index.ts';
 
 /** A gemeente that works with this installation. */
 export type Gemeente = {
@@ -15,7 +15,7 @@ export type Gemeente = {
 };
 
 /** All gemeenten of this installation, by name. */
-export async function listGemeenten(tx: Tx): Promise<Gemeente[]> {
+async function listGemeenten(tx: Tx): Promise<Gemeente[]> {
   const rows = await tx.selectFrom('gemeenten').selectAll().orderBy('naam').execute();
   return rows.map(({ gemeente_id, termen, ...rest }) => ({
     ...rest,
@@ -72,4 +72,36 @@ export async function findGemeenteInLijst(tx: Tx, code: string) {
     .select(['l.code as id', 'l.naam', 'l.provincie', 'l.jeugdregio', 'g.slug'])
     .where('l.code', '=', code)
     .executeTakeFirst();
+}
+
+const MAX_AGE = 5000;
+
+export type Gemeenten = {
+  list: () => Promise<readonly Gemeente[]>;
+  find: (by: { id: string } | { slug: string } | { code: string }) => Promise<Gemeente | undefined>;
+};
+
+/** The gemeenten of this installation, held in memory for at most five seconds: every request needs its own. */
+export function createGemeenten(database: Database): Gemeenten {
+  let held: { at: number; all: Promise<readonly Gemeente[]> } | undefined;
+  const list = () => {
+    if (held === undefined || Date.now() - held.at > MAX_AGE) {
+      const all = database.withActor(systemActor('publiek'), 'gemeenten', listGemeenten);
+      const now = { at: Date.now(), all };
+      held = now;
+      all.catch(() => {
+        if (held === now) held = undefined;
+      });
+    }
+    return held.all;
+  };
+  return {
+    list,
+    find: async (by) => {
+      const all = await list();
+      if ('id' in by) return all.find((gemeente) => gemeente.id === by.id);
+      if ('slug' in by) return all.find((gemeente) => gemeente.slug === by.slug);
+      return all.find((gemeente) => gemeente.code === by.code);
+    },
+  };
 }

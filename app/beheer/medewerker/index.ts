@@ -1,4 +1,3 @@
-export { rolNamen } from './messages.ts';
 export { canReadMedewerkers, computeBereik } from './policy.ts';
 export {
   countMedewerkers,

@@ -1,6 +1,6 @@
 export { addProeftuinApi } from './api.ts';
 export { createProeftuin } from './commands/create-proeftuin.ts';
 export { createProeftuinBesluit } from './commands/create-proeftuin-besluit.ts';
-export { canCreateProeftuin, canReadProeftuinen } from './policy.ts';
+export { canReadProeftuinen } from './policy.ts';
 export { countProeftuinen, listProeftuinAttention, proeftuinChain } from './queries.ts';
 export { proeftuinRoutes } from './routes.tsx';

@@ -69,9 +69,10 @@ export const messages = defineMessages('proeftuin', {
   eindVanProef: 'Einde van de proef',
   ambassadeurRegel: (naam: string) => `Ambassadeur: ${naam}`,
   gestart: 'De proeftuin is gestart.',
-  gestartMetKnelpunt: 'De proeftuin is gestart. Wie een signaal gaf, leest dit bij het knelpunt.',
+  gestartVerteld: 'De proeftuin is gestart. Wie een signaal gaf, leest dit bij het knelpunt.',
   bijgewerkt: 'Bewaard.',
-  besluitVastgelegd: 'Het besluit staat vast. Wie een signaal gaf, leest het nu.',
+  besluitVast: 'Het besluit staat vast.',
+  besluitVerteld: 'Het besluit staat vast. Wie een signaal gaf, leest het nu.',
 
   nieuwTitel: 'Wat willen we in het klein proberen?',
   nieuwLead: 'Houd het klein. Kies een einde, dan besluiten we op tijd.',

@@ -14,7 +14,7 @@ export const BESLUITEN = ['stoppen', 'aanpassen', 'opschalen'] as const;
 export type Besluitsoort = (typeof BESLUITEN)[number];
 
 /** A proeftuin is small: what takes longer than this is no trial any more. */
-export const MAX_JAREN = 3;
+const MAX_JAREN = 3;
 
 /** Days before the end on which the transformatiemanager hears of it. */
 export const BIJNA_VOORBIJ = 14;

@@ -103,12 +103,9 @@ function asSent(value: object, problem: Problem) {
   return { state: conflict ? { ...state, errors: {} } : state, conflict };
 }
 
-const MELDINGEN = {
-  gestart: messages.gestart,
-  'gestart-uit-knelpunt': messages.gestartMetKnelpunt,
-  bijgewerkt: messages.bijgewerkt,
-  besloten: messages.besluitVastgelegd,
-};
+const MELDINGEN = { gestart: messages.gestart, bijgewerkt: messages.bijgewerkt, besloten: messages.besluitVast };
+/** With signals behind it there are people who read what was done. */
+const MELDINGEN_KETEN = { ...MELDINGEN, gestart: messages.gestartVerteld, besloten: messages.besluitVerteld };
 
 /** The overview, one proeftuin, and starting one. */
 function addFirstRoutes(routes: Hono<Env>): void {
@@ -138,7 +135,7 @@ function addFirstRoutes(routes: Hono<Env>): void {
       ({ id } = await c.var.run('proeftuin starten', (tx) => createProeftuin(tx, c.var.actor, form.value)));
     });
     if (problem) return renderNieuw(c, asState(form.value, problem), form.value.knelpunt, 400);
-    return c.redirect(`/proeftuinen/${id}?melding=${form.value.knelpunt ? 'gestart-uit-knelpunt' : 'gestart'}`, 303);
+    return c.redirect(`/proeftuinen/${id}?melding=gestart`, 303);
   });
 
   routes.get('/proeftuinen/:id', async (c) => {
@@ -156,7 +153,11 @@ function addFirstRoutes(routes: Hono<Env>): void {
         magBesluiten={open && canCreateBesluit(actor) === true}
       />
     );
-    return page(c, { title: proeftuin.vraag, status: statusFrom(c, MELDINGEN) }, view);
+    return page(
+      c,
+      { title: proeftuin.vraag, status: statusFrom(c, keten.before.length > 0 ? MELDINGEN_KETEN : MELDINGEN) },
+      view,
+    );
   });
 }
 

@@ -39,6 +39,13 @@ test.each([
   expect(errorsOf({ ...GOED, ...change })).toEqual([error]);
 });
 
+test('days that do not fit are told together with what is wrong elsewhere', () => {
+  expect(errorsOf({ ...GOED, vraag: '', eind: '2026-03-01' })).toEqual([
+    'vraag: Vul de vraag in.',
+    'eind: Kies een laatste dag die niet voor de eerste dag ligt.',
+  ]);
+});
+
 test('the API refuses a field it does not know, the form drops it', () => {
   expect(ProeftuinInputSchema.safeParse({ ...GOED, eigenaar: 'x' }).success).toBe(false);
   expect(ProeftuinFormSchema.parse({ ...GOED, eigenaar: 'x' })).toEqual(GOED);

@@ -49,22 +49,33 @@ const fields = {
 
 const knelpunt = z.string({ error: 'Noem het knelpunt met zijn id.' }).optional();
 
-/** Start and end together; nothing to say while one of them is wrong by itself. */
-function checkLooptijd({ start, eind }: { start: string; eind: string }, context: z.RefinementCtx): void {
-  const message = isDay(start) && isDay(eind) ? findLooptijdFout(start, eind) : undefined;
-  if (message !== undefined) context.addIssue({ code: 'custom', path: ['eind'], message });
-}
+type Dagen = { start: string; eind: string };
+
+/** Whether start and end are days by themselves, so that they can be compared; other fields may still be wrong. */
+const hasDagen = (input: unknown): input is Dagen =>
+  typeof input === 'object' &&
+  input !== null &&
+  ['start', 'eind'].every((name) => isDay(String((input as Record<string, unknown>)[name])));
+
+const fits = ({ start, eind }: Dagen) => findLooptijdFout(start, eind) === undefined;
+
+/** Start and end together, told at the end, in the same answer as what is wrong elsewhere. */
+const looptijd = {
+  path: ['eind'],
+  when: ({ value }: { value: unknown }) => hasDagen(value),
+  error: ({ input }: { input?: unknown }) => (hasDagen(input) ? findLooptijdFout(input.start, input.eind) : undefined),
+};
 
 /** What the form to start one sends. */
-export const ProeftuinFormSchema = z.object({ ...fields, knelpunt }).superRefine(checkLooptijd);
+export const ProeftuinFormSchema = z.object({ ...fields, knelpunt }).refine(fits, looptijd);
 
 /** What the API takes: the same, and nothing else. */
-export const ProeftuinInputSchema = z.strictObject({ ...fields, knelpunt }).superRefine(checkLooptijd);
+export const ProeftuinInputSchema = z.strictObject({ ...fields, knelpunt }).refine(fits, looptijd);
 
 const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1);
 
 /** What the form to change one sends. */
-export const ProeftuinUpdateSchema = z.object({ ...fields, versie }).superRefine(checkLooptijd);
+export const ProeftuinUpdateSchema = z.object({ ...fields, versie }).refine(fits, looptijd);
 
 /** What the form for the decision sends. */
 export const BesluitSchema = z.object({

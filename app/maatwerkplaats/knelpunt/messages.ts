@@ -1,7 +1,7 @@
 import { defineMessages, formatDay } from '#ui';
 
 import type { Afloop, Machtgroep, Macht, Oorzaak, Stapsoort, Status } from './knelpunt.ts';
-import type { Leeftijd, Sortering } from './overzicht.ts';
+import { formatNumber, type Leeftijd, type Sortering } from './overzicht.ts';
 
 /** What kind of thing is in the way, in words. */
 export const OORZAAK = defineMessages('knelpunt-oorzaak', {
@@ -127,7 +127,7 @@ export const messages = defineMessages('knelpunt', {
   groepLeeg: 'Hier staat niets open.',
   tegel: (signalen: string, dagen: string) => `${signalen}, ${dagen}`,
   aantalSignalen: (aantal: number) => (aantal === 1 ? '1 signaal' : `${aantal} signalen`),
-  dagen: (aantal: number) => (aantal === 1 ? '1 dag' : `${aantal} dagen`),
+  dagen: (aantal: number) => (aantal === 0 ? 'sinds vandaag' : aantal === 1 ? '1 dag' : `${aantal} dagen`),
   leegTitel: 'Nog geen knelpunten',
   leegUitleg: 'Hier komen signalen te staan die over hetzelfde gaan. Beleid brengt ze samen.',
   leegOpenTitel: 'Niets staat open',
@@ -148,8 +148,9 @@ export const messages = defineMessages('knelpunt', {
 /** One knelpunt: its page and its acts. */
 export const detail = defineMessages('knelpunt-pagina', {
   open: (dagen: string) => `${dagen} open`,
+  vandaag: 'open sinds vandaag',
   sinds: (dag: string) => `sinds ${dag}`,
-  duurde: (dagen: string) => `duurde ${dagen}`,
+  duurde: (aantal: number) => (aantal < 2 ? 'duurde een dag' : `duurde ${aantal} dagen`),
   eigenaar: (naam: string) => `Eigenaar: ${naam}`,
   bijwerken: 'Bijwerken',
   stapVastleggen: 'Stap vastleggen',
@@ -158,6 +159,7 @@ export const detail = defineMessages('knelpunt-pagina', {
   ketenProeftuinNog: 'Nog geen proeftuin',
   ketenLog: 'Transformatie\u00ADlog',
   ketenLogNog: 'Nog geen logregel',
+  ketenLogAantal: (aantal: number) => `${formatNumber(aantal, true)} logregels`,
   ketenLogMeta: 'alle melders lezen de afloop',
   nuAanJou: 'Nu aan jou',
   nuGemeld: 'Vertel de melders dat je dit uitzoekt.',
@@ -228,6 +230,7 @@ export const form = defineMessages('knelpunt-formulier', {
   eerder:
     'Iemand anders veranderde dit knelpunt terwijl jij bezig was. Wat jij invulde, staat er nog. Bewaar je nu, dan geldt dat.',
   eerderStap: 'Iemand anders veranderde dit knelpunt terwijl jij bezig was. Kijk of jouw stap nog past.',
+  nogLeeg: 'nog leeg',
   zoStaatHetNu: 'Zo staat het er nu',
   stapTitel: 'Hoe gaat het verder?',
   stap: 'Stap vastleggen',

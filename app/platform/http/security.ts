@@ -1,5 +1,9 @@
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
+
+import { Problem } from '../problems/index.ts';
+import type { Env } from './env.ts';
 
 /** Turbo puts one inline style in the head when it loads, its progress bar: the hash of that text. */
 const TURBO_BAR = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
@@ -30,6 +34,36 @@ export const securityHeaders = (publicUrl: string) =>
 
 const ORDINARY = 200_000;
 const UPLOAD = 6_000_000;
+const DISCARD = 100_000_000;
 
-/** A form or API body is small; only the door for files takes more. */
-export const limitBody = (path: string) => bodyLimit({ maxSize: path.endsWith('/bestand') ? UPLOAD : ORDINARY });
+/** Reads what is still coming and keeps nothing, so that a browser gets to see our answer; gives up on what has no end. */
+async function discardBody(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  let count = 0;
+  for await (const chunk of body ?? []) {
+    count += chunk.length;
+    if (count > DISCARD) return;
+  }
+}
+
+/**
+ * A form or API body is small; only a path that ends on /bestand takes more. What says beforehand that it is too large is
+ * refused on that word (413); what does not say is counted while it comes.
+ */
+export const limitBody = createMiddleware<Env>(async (c, next) => {
+  const isUpload = c.req.path.endsWith('/bestand');
+  const maxSize = isUpload ? UPLOAD : ORDINARY;
+  const tooLarge = new Problem(
+    'te-groot',
+    isUpload ? 'Dit bestand is te groot. Een bestand mag hooguit 5 MB zijn.' : 'U stuurde meer dan hier kan.',
+  );
+  if (Number(c.req.header('content-length') ?? 0) > maxSize) {
+    await discardBody(c.req.raw.body);
+    throw tooLarge;
+  }
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw tooLarge;
+    },
+  })(c, next);
+});

@@ -87,12 +87,12 @@ test('a job that fails is tried again, and neither log nor queue tells what it w
   const told = lines.filter((line) => line.includes('test-faalt'));
   expect(told).toHaveLength(1);
   expect(JSON.parse(told[0] ?? '')).toMatchObject({ level: 'error', taak: 'test-faalt', attempt: 1 });
-  expect(lines.join('')).not.toMatch(/999993653|buurvrouw|geheim-id/);
+  expect(lines.join('')).not.toMatch(/999993653|geheim-id/);
   await until(() => (attempts.length === 2 ? true : undefined));
   expect(attempts).toEqual([1, 2]);
 });
 
-test('a job whose worker died is taken up again, and a job of a worker that lives is left alone', async () => {
+test('a job of a process that died is taken up again, and a job of one that lives is left alone', async () => {
   await add('test-dood', {});
   await add('test-levend', {});
   const lock = (soort: string, worker: string) =>
@@ -101,20 +101,20 @@ test('a job whose worker died is taken up again, and a job of a worker that live
        where task_id = (select id from graphile_worker._private_tasks where identifier = $1)`,
       [soort, worker],
     );
-  await lock('test-dood', 'worker-dood');
-  await lock('test-levend', 'worker-levend');
+  await lock('test-dood', 'pool-dood');
+  await lock('test-levend', 'pool-levend');
   const other = await pool.connect();
-  await other.query(`select pg_advisory_lock(4712, hashtext('worker-levend'))`);
+  await other.query(`select pg_advisory_lock(4712, hashtext('pool-levend'))`);
   let done = 0;
   await start({ 'test-dood': async () => void (done += 1), 'test-levend': async () => void (done += 10) });
   await until(() => (done > 0 ? true : undefined));
   await sleep(200);
   expect(done).toBe(1);
-  expect((await findJob('test-levend'))?.locked_by).toBe('worker-levend');
+  expect((await findJob('test-levend'))?.locked_by).toBe('pool-levend');
   other.release(true);
 });
 
-test('a worker holds its lock while it works, so that nobody takes its job', async () => {
+test('a process holds its lock while it works, so that nobody takes its job', async () => {
   let end = () => {};
   const wait = new Promise<void>((resolve) => {
     end = resolve;

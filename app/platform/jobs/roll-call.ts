@@ -7,10 +7,10 @@ const INTERVAL = 5000;
 const SPACE = 4712;
 
 /**
- * Who is at work, so that a job of who died is taken up again: the queue itself waits four hours. Every worker holds an advisory
- * lock as long as its process lives; PostgreSQL frees it when the connection ends, kill -9 included. A job locked by a worker
- * whose lock is free is nobody's. Our own are left out, because our own locks never stop us; ten seconds of grace cover a worker
- * that has just begun.
+ * Who is at work, so that a job of who died is taken up again: the queue itself waits four hours. The workers of a process have
+ * one name in the queue, and an advisory lock on that name is held as long as the process lives; PostgreSQL frees it when the
+ * connection ends, kill -9 included. A job under a name whose lock is free is nobody's. Our own name is left out, because our own
+ * lock never stops us; ten seconds of grace cover a process that has just begun.
  */
 const FREE = `
   select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
@@ -18,7 +18,7 @@ const FREE = `
     and pg_try_advisory_xact_lock(${SPACE}, hashtext(locked_by))
   having count(*) > 0`;
 
-/** Holds the locks of the workers of this process on a connection of its own, and frees jobs of the dead every five seconds. */
+/** Holds the lock of this process on a connection of its own, and frees jobs of the dead every five seconds. */
 export async function createRollCall(pool: pg.Pool, log: Logger) {
   const here = new Set<string>();
   let client: pg.PoolClient | undefined;
@@ -31,11 +31,11 @@ export async function createRollCall(pool: pg.Pool, log: Logger) {
       if (client === fresh) client = undefined;
       fresh.release(true);
     });
-    for (const worker of here) await hold(fresh, worker);
+    for (const name of here) await hold(fresh, name);
     return fresh;
   };
-  const hold = (on: pg.PoolClient, worker: string) =>
-    on.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, worker]);
+  const hold = (on: pg.PoolClient, name: string) =>
+    on.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, name]);
   /** One query after another: a connection is no place for two at once. */
   const inTurn = (act: (on: pg.PoolClient) => Promise<unknown>) => {
     turn = turn
@@ -54,10 +54,10 @@ export async function createRollCall(pool: pg.Pool, log: Logger) {
   const timer = setInterval(() => void free(), INTERVAL);
   timer.unref();
   return {
-    add: (worker: string) => {
+    add: (name: string) => {
       void inTurn(async (on) => {
-        here.add(worker);
-        await hold(on, worker);
+        here.add(name);
+        await hold(on, name);
       });
     },
     close: async () => {

@@ -53,7 +53,7 @@ export async function startJobs(
 ): Promise<{ close: () => Promise<void> }> {
   const rollCall = await createRollCall(ownerPool, log);
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => rollCall.add(worker.workerId));
+  events.on('pool:create', ({ workerPool }) => rollCall.add(workerPool.id));
   const runner = await run({
     pgPool: ownerPool,
     concurrency: CONCURRENCY,

@@ -20,7 +20,7 @@ export function KnelpuntLijst({ overzicht, knelpunten }: Props) {
       : {}),
   });
   const columns: Column[] = [
-    { name: m.knelpunt, sort: sort('titel'), width: 'wide' },
+    { name: m.knelpunt, sort: sort('titel') },
     { name: m.oorzaak },
     { name: m.wie, short: m.wieKort, sort: sort('macht') },
     { name: m.signalen, unit: m.signalenEenheid, numeric: true, sort: sort('signalen') },

@@ -50,7 +50,7 @@ function Nu({ knelpunt }: { knelpunt: Knelpunt }) {
       <DataList
         items={[
           { term: m.titel, value: knelpunt.titel },
-          { term: m.omschrijving, value: knelpunt.omschrijving },
+          { term: m.omschrijving, value: knelpunt.omschrijving || m.nogLeeg },
           { term: m.oorzaak, value: oorzaken[knelpunt.oorzaak] },
           { term: m.macht, value: machten[knelpunt.macht] },
           { term: d.eigenaarTerm, value: knelpunt.eigenaar.naam },

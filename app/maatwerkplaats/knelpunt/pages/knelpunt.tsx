@@ -77,8 +77,8 @@ function Kop({ knelpunt, canUpdate }: DetailProps) {
   const words = useMessages(messages);
   const { id, titel, status, afloop, dagenOpen, eigenaar } = knelpunt;
   const open = status !== 'terugverteld';
-  const dagen = words.dagen(dagenOpen);
-  const age = open ? m.open(dagenOpen > LANG ? formatDays(-dagenOpen) : dagen) : m.duurde(dagen);
+  const days = dagenOpen > LANG ? formatDays(-dagenOpen) : words.dagen(dagenOpen);
+  const age = open ? (dagenOpen === 0 ? m.vandaag : m.open(days)) : m.duurde(dagenOpen);
   return (
     <PageTitle
       title={titel}

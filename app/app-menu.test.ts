@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+
+import { listMenu, publicMenu } from './app-menu.ts';
+import { listWays } from './app-ways.ts';
+
+const actor = (...rollen: string[]) => ({ gemeente: '', persoon: '', pseudoniem: '', rollen, teams: [] });
+const menuOf = (...rollen: string[]) => listMenu(actor(...rollen)).map(({ href }) => href);
+
+test.each([
+  ['uitvoerder', ['/', '/maatwerkplaats', '/leren']],
+  ['teamleider', ['/', '/maatwerkplaats', '/leren', '/beheer']],
+  ['aanbieder', ['/', '/leren', '/terugmelding']],
+  ['inwoner', ['/', '/transformatielog', '/terugmelding']],
+  ['beleid', ['/', '/maatwerkplaats', '/leren']],
+  ['transformatiemanager', ['/', '/maatwerkplaats', '/leren']],
+  ['categoriemanager', ['/', '/maatwerkplaats', '/leren']],
+  ['wethouder', ['/', '/maatwerkplaats', '/leren']],
+  ['raadslid', ['/', '/leren']],
+  ['burgemeester', ['/', '/maatwerkplaats', '/leren']],
+  ['privacy-officer', ['/', '/beheer', '/transformatielog']],
+  ['fg', ['/', '/beheer', '/transformatielog']],
+  ['beheerder', ['/', '/beheer', '/transformatielog']],
+])('the menu of %s holds only what they may use', (rol, menu) => {
+  expect(menuOf(rol)).toEqual(menu);
+});
+
+test('two roles see what both may use', () => {
+  expect(menuOf('raadslid', 'inwoner')).toEqual(['/', '/leren', '/terugmelding']);
+});
+
+test('a wing counts as current on every page it leads to', () => {
+  const leren = listMenu(actor('transformatiemanager')).find(({ href }) => href === '/leren');
+  expect(leren?.under).toEqual(['/proeftuinen', '/logregels', '/transformatielog']);
+});
+
+test('the public gets the log and the terugmelding', () => {
+  expect(publicMenu.map(({ href }) => href)).toEqual(['/transformatielog', '/terugmelding']);
+});
+
+test('every way has a wing, a text and a policy, and no address stands there twice', () => {
+  const all = listWays(actor('uitvoerder', 'beleid', 'transformatiemanager', 'beheerder'));
+  expect(new Set(all.map(({ href }) => href)).size).toBe(all.length);
+  expect(all.length).toBeGreaterThan(10);
+  expect(listWays(actor('publiek')).map(({ href }) => href)).toEqual(['/transformatielog']);
+});

@@ -1,0 +1,235 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { CAST, GEMEENTEN } from '../../../database/demo/cast.ts';
+import { actorOf, loadGemeenten, loadPeople } from '../../../database/demo/people.ts';
+import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import {
+  type Actor,
+  type Database,
+  openDatabase,
+  systemActor,
+  type Tx,
+  type WithActor,
+} from '../../platform/database/index.ts';
+import { startJobs } from '../../platform/jobs/index.ts';
+import { createLogger } from '../../platform/log/index.ts';
+import { readCsv } from '../../platform/sheets/index.ts';
+import { createInlezing } from './commands/create-inlezing.ts';
+import { openInlezing } from './commands/open-inlezing.ts';
+import { runInlezing } from './commands/run-inlezing.ts';
+import { countPubliek, getInlezing, listVersies } from './queries.ts';
+import { loadAgendaBytes } from './routes.tsx';
+import { AGENDA_TAAK } from './transformatielog.ts';
+
+const voorbeeldstad = actorOf(CAST.transformatiemanager);
+const gemeente = GEMEENTEN.voorbeeldstad.gemeente_id;
+const publiek = systemActor('publiek', gemeente);
+const csv = (count: number, tekst: string) => {
+  const rows = Array.from(
+    { length: count },
+    (_, i) => `Thema ${i % 12};Titel ${i};${tekst} ${'x'.repeat(80)};${2010 + (i % 15)}`,
+  );
+  return new TextEncoder().encode(`Speerpunt;Titel;Toelichting;Start\n${rows.join('\n')}\n`);
+};
+
+let cluster: TestDatabase;
+let database: Database;
+let owner: pg.Pool;
+
+beforeAll(async () => {
+  cluster = await openTestDatabase();
+  owner = new pg.Pool({ ...cluster.owner, max: 8 });
+  owner.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+  const client = await owner.connect();
+  await loadGemeenten(client);
+  client.release();
+  database = openDatabase({ ...cluster.owner, user: 'app_login' });
+  await loadPeople(database);
+}, 30_000);
+
+afterAll(async () => {
+  await database.close();
+  await owner.end();
+  await cluster.close();
+});
+
+const as = <T>(actor: Actor, run: (tx: Tx, actor: Actor) => Promise<T>) =>
+  database.withActor(actor, 'test', (tx) => run(tx, actor));
+const find = (id: string) => as(voorbeeldstad, (tx, actor) => getInlezing(tx, actor, id));
+const count = async () => (await as(publiek, countPubliek)).aantal;
+const run = (id: string, attempt = 1) => runInlezing(database.withActor, { gemeente, inlezing: id }, attempt);
+
+/** A sheet that is ready to be read in by the job. */
+async function begin(bytes: Uint8Array): Promise<string> {
+  const sheet = readCsv(bytes);
+  return as(voorbeeldstad, async (tx, actor) => {
+    const { id } = await createInlezing(tx, actor, { bestand: 'agenda.csv', sheet });
+    await openInlezing(tx, actor, id);
+    return id;
+  });
+}
+
+/** Does what nobody in the product can. */
+async function runAsAdmin(text: string, values: unknown[] = []) {
+  const admin = new pg.Client({ ...cluster.owner, user: 'postgres' });
+  await admin.connect();
+  await admin.query(text, values);
+  await admin.end();
+}
+
+/** Takes what a test made away. */
+const clear = () => runAsAdmin('truncate logregelversies, logregels, inlezingen, graphile_worker._private_jobs');
+
+test('10,000 rows are read in within ten seconds, and again within ten, without a change', async () => {
+  const bytes = csv(10_000, 'een');
+  for (const [nieuw, gelijk] of [
+    [10_000, 0],
+    [0, 10_000],
+  ] as const) {
+    const start = performance.now();
+    const id = await begin(bytes);
+    await run(id);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(await find(id)).toMatchObject({
+      status: 'klaar',
+      nieuw,
+      gelijk,
+      gewijzigd: 0,
+      verwerkt: 10_000,
+      totaal: 10_000,
+    });
+  }
+  const start = performance.now();
+  const id = await begin(csv(10_000, 'twee'));
+  await run(id);
+  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(await find(id)).toMatchObject({ nieuw: 0, gewijzigd: 10_000, gelijk: 0 });
+  expect(await count()).toBe(10_000);
+  await clear();
+}, 60_000);
+
+test('the lines come under the name and function of who began it', async () => {
+  const id = await begin(csv(1, 'een'));
+  await run(id);
+  const [regel] = await as(voorbeeldstad, (tx) => tx.selectFrom('logregels').select('id').execute());
+  const [versie] = await as(publiek, (tx, actor) => listVersies(tx, actor, regel?.id ?? ''));
+  expect(versie).toMatchObject({ gepubliceerdDoor: 'Ilse T., Transformatiemanager', versie: 1 });
+  await clear();
+});
+
+test('two readings at once of the same sheet make every line once', async () => {
+  const ids = [await begin(csv(1500, 'een')), await begin(csv(1500, 'een'))];
+  await Promise.all(ids.map((id) => run(id)));
+  const found = await Promise.all(ids.map(find));
+  expect(found.map(({ status }) => status)).toEqual(['klaar', 'klaar']);
+  expect(found.map(({ nieuw }) => nieuw).toSorted((a, b) => a - b)).toEqual([0, 1500]);
+  expect(await count()).toBe(1500);
+  await clear();
+});
+
+test('how far it is shows while it goes on, and its lines only when all of it is done', async () => {
+  const id = await begin(csv(5000, 'een'));
+  const seen: [verwerkt: number, aantal: number][] = [];
+  let done = false;
+  const reading = run(id).finally(() => (done = true));
+  while (!done) {
+    const [{ verwerkt, status }, aantal] = await Promise.all([find(id), count()]);
+    if (status === 'bezig') seen.push([verwerkt, aantal]);
+    await sleep(10);
+  }
+  await reading;
+  expect(seen.some(([verwerkt]) => verwerkt > 0 && verwerkt < 5000)).toBe(true);
+  expect(new Set(seen.map(([, aantal]) => aantal)).size).toBe(1);
+  expect(await count()).toBe(5000);
+  await clear();
+});
+
+test('whoever lost the role in the meantime publishes nothing, and reads that it failed', async () => {
+  const id = await begin(csv(10, 'een'));
+  const set = (rollen: string[]) =>
+    runAsAdmin('update medewerkers set rollen = $1 where id = $2', [rollen, voorbeeldstad.persoon]);
+  await set(['beleid']);
+  await run(id);
+  await set(['transformatiemanager']);
+  expect(await find(id)).toMatchObject({ status: 'mislukt', nieuw: 0 });
+  expect(await count()).toBe(0);
+  await as(voorbeeldstad, (tx, actor) => openInlezing(tx, actor, id));
+  await run(id);
+  expect(await find(id)).toMatchObject({ status: 'klaar', nieuw: 10 });
+  await clear();
+});
+
+test('what fails is tried three times before it is told, and a job for nothing does nothing', async () => {
+  const id = await begin(csv(10, 'een'));
+  const withBroken: WithActor = (actor, doel, act) =>
+    database.withActor(actor, doel, async (tx) => {
+      const result = await act(tx);
+      if (actor.rollen.includes('transformatiemanager')) throw new Error('connection lost');
+      return result;
+    });
+  const again = (attempt: number) => runInlezing(withBroken, { gemeente, inlezing: id }, attempt);
+  await expect(again(1)).rejects.toThrow('connection lost');
+  await expect(again(2)).rejects.toThrow('connection lost');
+  expect((await find(id)).status).toBe('bezig');
+  await expect(again(3)).rejects.toThrow('connection lost');
+  expect((await find(id)).status).toBe('mislukt');
+  await run(id, 4);
+  expect([(await find(id)).status, await count()]).toEqual(['mislukt', 0]);
+  await clear();
+});
+
+/** A process of its own that takes jobs, to be killed. */
+function startWorker(): ChildProcess {
+  const code = `
+    const { default: pg } = await import('pg');
+    const { openDatabase } = await import('./app/platform/database/index.ts');
+    const { startJobs } = await import('./app/platform/jobs/index.ts');
+    const { createLogger } = await import('./app/platform/log/index.ts');
+    const { runInlezing } = await import('./app/leren/transformatielog/commands/run-inlezing.ts');
+    const owner = ${JSON.stringify(cluster.owner)};
+    const pool = new pg.Pool({ ...owner, max: 6 });
+    pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+    const database = openDatabase({ ...owner, user: 'app_login' });
+    const log = createLogger({ level: 'silent', terminal: false, write: () => {} });
+    const task = (inhoud, attempt) => runInlezing(database.withActor, inhoud, attempt);
+    await startJobs(pool, { '${AGENDA_TAAK}': task }, { log });`;
+  return spawn(process.execPath, ['--import', './scripts/tsx.mjs', '--input-type=module', '--eval', code], {
+    stdio: 'inherit',
+  });
+}
+
+test('kill -9 in the middle leaves nothing half, and the next start reads it in', async () => {
+  const id = await begin(csv(15_000, 'een'));
+  const worker = startWorker();
+  while ((await find(id)).verwerkt === 0) await sleep(5);
+  worker.kill('SIGKILL');
+  await once(worker, 'exit');
+  const { status, verwerkt } = await find(id);
+  expect([status, await count()]).toEqual(['bezig', 0]);
+  expect(verwerkt).toBeGreaterThan(0);
+  await owner.query(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`);
+  const log = createLogger({ level: 'silent', terminal: false, write: () => {} });
+  const task = (inhoud: unknown, attempt: number) => runInlezing(database.withActor, inhoud, attempt);
+  const jobs = await startJobs(owner, { [AGENDA_TAAK]: task }, { log });
+  while ((await find(id)).status === 'bezig') await sleep(20);
+  await jobs.close();
+  expect(await find(id)).toMatchObject({ status: 'klaar', nieuw: 15_000 });
+  expect(await count()).toBe(15_000);
+  await clear();
+}, 60_000);
+
+test('the demo reads its agenda in by the same door', async () => {
+  const actor = voorbeeldstad;
+  await loadAgendaBytes(database.withActor, actor, { bytes: csv(31, 'een'), bestand: 'agenda.csv', naam: 'Demo' });
+  expect(await count()).toBe(31);
+  const wrong = new TextEncoder().encode('Thema;Titel\nWonen;Een\nWonen;Een\n');
+  const refused = loadAgendaBytes(database.withActor, actor, { bytes: wrong, bestand: 'fout.csv', naam: 'Demo' });
+  await expect(refused).rejects.toMatchObject({ kind: 'verkeerde-staat' });
+  expect(await count()).toBe(31);
+  await clear();
+});
