@@ -6,7 +6,7 @@ import { addTransformatielogApi } from './leren/transformatielog/index.ts';
 import { addKnelpuntApi } from './maatwerkplaats/knelpunt/index.ts';
 import { addSignaalApi } from './maatwerkplaats/signaal/index.ts';
 import { addTerugmeldingApi } from './maatwerkplaats/terugmelding/index.ts';
-import { createApi, type Ctx, type Deps, type Env, asProblem, problemAnswer } from './platform/http/index.tsx';
+import { createApi, type Ctx, type Deps, type Env, parseProblem, renderProblem } from './platform/http/index.tsx';
 import { recordError } from './platform/log/index.ts';
 import { Problem } from './platform/problems/index.ts';
 
@@ -56,10 +56,10 @@ export function createApiApp(deps: Deps, gemeenten: Gemeenten): OpenAPIHono<Env>
   });
   api.onError((error, context) => {
     const c = context as Ctx;
-    const problem = asProblem(error);
+    const problem = parseProblem(error);
     if (problem.kind === 'fout') recordError(deps.log, error, c.var.requestId);
     c.header('API-Version', VERSION);
-    return problemAnswer(c, problem);
+    return renderProblem(c, problem);
   });
   return api;
 }

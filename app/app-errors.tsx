@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 
 import { foutMessages } from './app-messages.ts';
 import { ErrorPage } from './app-pages.tsx';
-import { asProblem, type Ctx, type Env, page, problemAnswer } from './platform/http/index.tsx';
+import { parseProblem, type Ctx, type Env, page, renderProblem } from './platform/http/index.tsx';
 import { recordError } from './platform/log/index.ts';
 import { Problem } from './platform/problems/index.ts';
 
@@ -15,11 +15,11 @@ export function mountErrors(app: Hono<Env>): void {
   });
   app.onError((error, context) => {
     const c = context as Ctx;
-    const problem = asProblem(error);
+    const problem = parseProblem(error);
     if (problem.kind === 'fout') recordError(c.var.deps.log, error, c.var.requestId);
     if (isApi(c)) {
       c.header('API-Version', '1.0.0');
-      return problemAnswer(c, problem);
+      return renderProblem(c, problem);
     }
     if (problem.kind === 'niet-aangemeld' && c.req.method === 'GET') {
       return c.redirect(`/aanmelden?terug=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);

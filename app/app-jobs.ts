@@ -1,8 +1,10 @@
 import { createGemeenten } from './beheer/gemeente/index.ts';
+import { removeSessies } from './beheer/sessie/index.ts';
 import { AGENDA_TAAK, runInlezing } from './leren/transformatielog/index.ts';
 import { rewriteSignalen } from './maatwerkplaats/signaal/index.ts';
-import { type Database, systemActor } from './platform/database/index.ts';
+import { type Database, createSystemActor } from './platform/database/index.ts';
 import type { Daily, Tasks } from './platform/jobs/index.ts';
+import { computeNow } from './platform/time/index.ts';
 
 const DAGELIJKS = 'dagelijkse-taak';
 
@@ -16,8 +18,9 @@ export function createTasks(database: Database): Tasks {
     [AGENDA_TAAK]: (inhoud, attempt) => runInlezing(database.withActor, inhoud, attempt),
     [DAGELIJKS]: async () => {
       for (const { id } of await gemeenten.list()) {
-        const taak = systemActor('taak', id);
+        const taak = createSystemActor('taak', id);
         await database.withActor(taak, 'dagelijkse taak', (tx) => rewriteSignalen(tx, taak));
+        await database.withActor(taak, 'dagelijkse taak', (tx) => removeSessies(tx, taak, computeNow()));
       }
     },
   };

@@ -5,7 +5,7 @@ import { messages } from './app-messages.ts';
 import { type Gemeente, type Gemeenten } from './beheer/gemeente/index.ts';
 import { computeEnd, computeInitials, readSession, sessieMessages } from './beheer/sessie/index.ts';
 import { canCreateSignaal } from './maatwerkplaats/signaal/index.ts';
-import { type Actor, systemActor } from './platform/database/index.ts';
+import { type Actor, createSystemActor } from './platform/database/index.ts';
 import { type Ctx, type Env, readCookie } from './platform/http/index.tsx';
 import { formatTime, type Shell } from './ui/index.ts';
 
@@ -66,7 +66,7 @@ function shellOf(c: Ctx, session: Session, actor: Actor, gemeente: Gemeente | un
 
 /** Gives the request its person, its words, its own transactions and its shell. */
 function setPerson(c: Ctx, session: Session, gemeente: Gemeente | undefined): void {
-  const actor = session?.actor ?? systemActor('publiek');
+  const actor = session?.actor ?? createSystemActor('publiek');
   c.set('session', session);
   c.set('actor', actor);
   c.set('termen', gemeente?.termen ?? {});
@@ -78,7 +78,7 @@ function setPerson(c: Ctx, session: Session, gemeente: Gemeente | undefined): vo
  * Finds who asks and for which gemeente. Until that is known the request is of nobody: so the page that tells
  * what went wrong has its shell, also when the database cannot be reached.
  */
-export function setContext(gemeenten: Gemeenten) {
+export function readContext(gemeenten: Gemeenten) {
   return createMiddleware<Env>(async (c, next) => {
     setPerson(c, undefined, undefined);
     const session = await readSession(c);

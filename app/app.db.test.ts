@@ -4,7 +4,7 @@ import { CAST, GEMEENTEN, type Persoon } from '../database/demo/cast.ts';
 import { expect, test as base } from '../tests/support/test.ts';
 import { createApp } from './app.tsx';
 import { loadConfig } from './platform/config/index.ts';
-import { type Database, systemActor, type Tx } from './platform/database/index.ts';
+import { type Database, createSystemActor, type Tx } from './platform/database/index.ts';
 import { computeHash } from './platform/id/index.ts';
 import type { Logger } from './platform/log/index.ts';
 
@@ -50,7 +50,7 @@ const test = base.extend<Fixtures & { withActor: Database['withActor'] }>({
       const times = { begonnen: now, laatst_gezien: now, verloopt: new Date(now.getTime() + 3_600_000) };
       const person = { gemeente_id: gemeente, id, medewerker_id: id, naam, functie, rollen, teams, pseudoniem };
       const row = { ...person, ...times, token_hash: computeHash(token) };
-      await as(systemActor('aanmelden', gemeente), (tx) => tx.insertInto('sessies').values(row).execute());
+      await as(createSystemActor('aanmelden', gemeente), (tx) => tx.insertInto('sessies').values(row).execute());
       return openVisitor(withActor, { cookie: `sessie=${token}` });
     });
   },

@@ -7,10 +7,10 @@ import { routePath } from 'hono/route';
 import { createApiApp } from './app-api.ts';
 import { mountErrors } from './app-errors.tsx';
 import { chainKinds, mountPages } from './app-nouns.tsx';
-import { setContext } from './app-shell.tsx';
+import { readContext } from './app-shell.tsx';
 import { createGemeenten } from './beheer/gemeente/index.ts';
 import { createChain } from './platform/chain/index.ts';
-import { checkOrigin, type Deps, type Env, limitBody, securityHeaders, serveAssets } from './platform/http/index.tsx';
+import { checkOrigin, type Deps, type Env, limitBody, createSecurityHeaders, serveAssets } from './platform/http/index.tsx';
 import { recordRequest } from './platform/log/index.ts';
 
 /** Composes the application: every request passes here from top to bottom. */
@@ -19,7 +19,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const gemeenten = createGemeenten(deps.database);
   const chain = createChain(chainKinds);
 
-  app.use(securityHeaders(deps.config.publicUrl));
+  app.use(createSecurityHeaders(deps.config.publicUrl));
   app.use(async (c, next) => {
     const [start, requestId] = [performance.now(), randomUUID()];
     c.set('requestId', requestId);
@@ -38,7 +38,7 @@ export function createApp(deps: Deps): Hono<Env> {
     c.set('chain', chain);
     await next();
   });
-  app.use(setContext(gemeenten));
+  app.use(readContext(gemeenten));
   app.use(limitBody);
   mountErrors(app);
   app.use(checkOrigin(deps.config.publicUrl));

@@ -35,6 +35,20 @@ async function buildClient({ onProgress, signal }) {
   );
 }
 
+/**
+ * npm runs us in a shell, and a signal to npm ends that shell but does not reach us. So when npm started us and the shell is gone,
+ * somebody asked us to stop.
+ */
+function stopWithShell() {
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 100);
+  timer.unref();
+}
+
 const obstacle = findObstacle();
 if (obstacle) {
   console.error(obstacle);
@@ -46,5 +60,6 @@ if (obstacle) {
   enableCompileCache(path.join(ROOT, 'node_modules/.cache/compile'));
   await import('./tsx.mjs');
   const { start } = await import('../app/main.ts');
+  if (process.env.npm_lifecycle_event) stopWithShell();
   await start({ buildClient });
 }

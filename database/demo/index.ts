@@ -8,7 +8,7 @@ import { createKnelpunt, recordNee, recordStap } from '../../app/maatwerkplaats/
 import { createSignaal, rewriteSignalen } from '../../app/maatwerkplaats/signaal/index.ts';
 import { chainKinds } from '../../app/app-nouns.tsx';
 import { createChain } from '../../app/platform/chain/index.ts';
-import { type Actor, type Database, systemActor, type Tx } from '../../app/platform/database/index.ts';
+import { type Actor, type Database, createSystemActor, type Tx } from '../../app/platform/database/index.ts';
 import { addDays, computeDay, runAt } from '../../app/platform/time/index.ts';
 import { CAST, GEMEENTEN, INLEZER } from './cast.ts';
 import { actorOf, loadGemeentelijst, loadGemeenten, loadPeople } from './people.ts';
@@ -76,7 +76,7 @@ async function loadVoorbeeldstad(database: Database, codeSecret: string): Promis
   await runAt(daysAgo(10), () =>
     database.withActor(cast.manager, 'voorbeeldgegevens laden', (tx) => createStand(tx, cast.manager, { tekst: STAND }, naamOf('transformatiemanager'))),
   );
-  const taak = systemActor('taak', cast.beleid.gemeente);
+  const taak = createSystemActor('taak', cast.beleid.gemeente);
   await database.withActor(taak, 'dagelijkse taak', (tx) => rewriteSignalen(tx, taak));
 }
 

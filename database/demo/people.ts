@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type pg from 'pg';
 
-import { type Actor, type Database, systemActor } from '#platform/database/index.ts';
+import { type Actor, type Database, createSystemActor } from '#platform/database/index.ts';
 
 import { CAST, GEBIEDEN, GEMEENTEN, INLEZER, PARTIJEN, TEAMS } from './cast.ts';
 
@@ -38,7 +38,7 @@ export async function loadPeople(database: Database): Promise<void> {
     const gemeente_id = idOf(place);
     const here = <T extends { in: string }>(all: readonly T[]) => all.filter((one) => one.in === place);
     const seats = here([...Object.values(CAST), INLEZER]);
-    await database.withActor(systemActor('taak', gemeente_id), 'voorbeeldgegevens laden', async (tx) => {
+    await database.withActor(createSystemActor('taak', gemeente_id), 'voorbeeldgegevens laden', async (tx) => {
       for (const { id, soort, naam, wijk } of here(GEBIEDEN)) {
         await tx.insertInto('gebieden').values({ gemeente_id, id, soort, naam, wijk_id: wijk }).execute();
       }

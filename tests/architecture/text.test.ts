@@ -34,7 +34,7 @@ test('withActor may set who acts, and other words that look alike are left alone
   expect(
     checkText({
       path: 'app/leren/proeftuin/queries.ts',
-      text: "tx.updateTable('a').set({ role: 1 }); const settings = setContext;",
+      text: "tx.updateTable('a').set({ role: 1 }); const settings = readContext;",
     }),
   ).toEqual([]);
 });

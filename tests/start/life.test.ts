@@ -58,10 +58,14 @@ test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-test('Ctrl-C on npm start, which reaches the product twice, stops in good order', async ({ folder, start }) => {
+test.for([
+  ['Ctrl-C on npm start, which reaches the product twice,', 'SIGINT', 'group'],
+  ['SIGTERM to npm alone', 'SIGTERM', undefined],
+  ['SIGINT to npm alone', 'SIGINT', undefined],
+] as const)('%s stops everything in good order', async ([, signal, group], { folder, start }) => {
   const dataDir = path.join(folder, 'data');
   const product = await (await start(dataDir, { command: ['npm', 'start'] })).ready();
-  product.send('SIGINT', 'group');
+  product.send(signal, group);
   await product.ended;
   await expect.poll(() => listProcesses(folder), { timeout: 5_000 }).toEqual([]);
   expect(fs.readFileSync(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\n$/);

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { test as base } from 'vitest';
-
-import { findFreePort } from '../support/product.ts';
 
 export { expect } from 'vitest';
 
@@ -36,6 +35,16 @@ export type Product = {
 };
 
 export const ORDINARY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** A port that nobody uses now. */
+async function findPort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
 
 function createProduct(child: ChildProcess, url: string): Product {
   const text = { said: '', logged: '' };
@@ -103,7 +112,7 @@ export const test = base.extend<{ folder: string; start: Start }>({
   start: async ({}, use) => {
     await use(
       async (dataDir, { env = {}, asOrdinaryUser = false, command = [process.execPath, 'scripts/start.mjs'] } = {}) => {
-        const port = env['PORT'] ?? String(await findFreePort());
+        const port = env['PORT'] ?? String(await findPort());
         const [program = '', ...args] = command;
         const child = spawn(program, args, {
           cwd: ROOT,

@@ -4,10 +4,10 @@ import { inject, test as base } from 'vitest';
 
 import {
   type Actor,
-  changeContext,
+  updateContext,
   type ContextKeys,
   type DB,
-  systemActor,
+  createSystemActor,
   type Tx,
 } from '../../app/platform/database/index.ts';
 import { CAST, GEMEENTEN, type Persoon } from '../../database/demo/cast.ts';
@@ -20,7 +20,7 @@ export type Wie = Persoon | 'niemand';
 
 /** The actor behind a name of the cast. */
 export const actorFor = (wie: Wie): Actor =>
-  wie === 'niemand' ? systemActor('publiek', GEMEENTEN.voorbeeldstad.gemeente_id) : actorOf(CAST[wie]);
+  wie === 'niemand' ? createSystemActor('publiek', GEMEENTEN.voorbeeldstad.gemeente_id) : actorOf(CAST[wie]);
 
 type As = <T>(wie: Wie | Actor, run: (tx: Tx, actor: Actor) => Promise<T>, keys?: ContextKeys) => Promise<T>;
 
@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures>({
     await use(async (wie, run, keys = {}) => {
       const actor = typeof wie === 'string' ? actorFor(wie) : wie;
       const point = await controlled.savepoint('persoon').execute();
-      await changeContext(tx, actor, 'test', keys);
+      await updateContext(tx, actor, 'test', keys);
       try {
         const result = await run(tx, actor);
         await point.releaseSavepoint('persoon').execute();

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
-import { systemActor } from '#platform/database/index.ts';
+import { createSystemActor } from '#platform/database/index.ts';
 import { addRoute, type Env, IdSchema, listOf, ListSchema, PAGE_SIZE } from '#platform/http/index.tsx';
 import { getFound } from '#platform/problems/index.ts';
 
@@ -17,7 +17,7 @@ export function addGemeenteApi(api: OpenAPIHono<Env>): void {
     query: ListSchema,
     answer: listOf(GemeenteSchema),
     handle: ({ c, query }) =>
-      c.var.deps.database.withActor(systemActor('publiek'), 'gemeenten', (tx) =>
+      c.var.deps.database.withActor(createSystemActor('publiek'), 'gemeenten', (tx) =>
         listGemeentelijst(tx, query.pagina, PAGE_SIZE),
       ),
   });
@@ -28,7 +28,7 @@ export function addGemeenteApi(api: OpenAPIHono<Env>): void {
     params: IdSchema,
     answer: GemeenteSchema,
     handle: ({ c, params }) =>
-      c.var.deps.database.withActor(systemActor('publiek'), 'gemeenten', async (tx) =>
+      c.var.deps.database.withActor(createSystemActor('publiek'), 'gemeenten', async (tx) =>
         getFound(await findGemeenteInLijst(tx, params.id)),
       ),
   });

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 
-import { type Database, systemActor, type Tx } from '#platform/database/index.ts';
+import { type Database, createSystemActor, type Tx } from '#platform/database/index.ts';
 
 /** A gemeente that works with this installation. */
 export type Gemeente = {
@@ -86,7 +86,7 @@ export function createGemeenten(database: Database): Gemeenten {
   let held: { at: number; all: Promise<readonly Gemeente[]> } | undefined;
   const list = () => {
     if (held === undefined || Date.now() - held.at > MAX_AGE) {
-      const all = database.withActor(systemActor('publiek'), 'gemeenten', listGemeenten);
+      const all = database.withActor(createSystemActor('publiek'), 'gemeenten', listGemeenten);
       const now = { at: Date.now(), all };
       held = now;
       all.catch(() => {

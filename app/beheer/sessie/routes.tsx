@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 
-import { systemActor } from '#platform/database/index.ts';
-import { type Ctx, type Env, page, parseForm, readCookie, removeCookie, statusFrom, writeCookie } from '#platform/http/index.tsx';
+import { createSystemActor } from '#platform/database/index.ts';
+import { type Ctx, type Env, page, parseForm, readCookie, removeCookie, findStatus, writeCookie } from '#platform/http/index.tsx';
 import { computeHash } from '#platform/id/index.ts';
 import { Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
@@ -25,7 +25,7 @@ export async function readSession(c: Ctx): Promise<Sessie | undefined> {
   if (token === undefined || token === '') return undefined;
   const sessie = computeHash(token);
   return c.var.deps.database.withActor(
-    systemActor('publiek'),
+    createSystemActor('publiek'),
     'sessie zoeken',
     (tx) => findSessie(tx, sessie, computeNow()),
     { sessie },
@@ -39,7 +39,7 @@ async function listPersonen(c: Ctx, gemeenten: Gemeenten) {
     all.map(async (gemeente) => ({
       gemeente: gemeente.naam,
       gemeenteId: gemeente.id,
-      personen: await c.var.deps.database.withActor(systemActor('aanmelden', gemeente.id), 'aanmelden', listDemoPersonen),
+      personen: await c.var.deps.database.withActor(createSystemActor('aanmelden', gemeente.id), 'aanmelden', listDemoPersonen),
     })),
   );
   const place = (key: string | undefined) => DEMO_PERSONEN.findIndex((persoon) => persoon === key);
@@ -54,7 +54,7 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
 
   routes.get('/aanmelden', async (c) => {
     const groups = c.var.deps.config.demo ? await listPersonen(c, gemeenten) : [];
-    const status = statusFrom(c, { afgemeld: messages.afgemeld, overal: messages.afgemeldOveral });
+    const status = findStatus(c, { afgemeld: messages.afgemeld, overal: messages.afgemeldOveral });
     const view = <AanmeldenPage groups={groups} terug={parseReturnPath(c.req.query('terug'))} />;
     return page(c, { title: messages.titel, status }, view);
   });
@@ -68,7 +68,7 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
     const group = groups.find(find);
     const wie = group && find(group);
     if (!group || !wie) throw new Problem('niet-gevonden');
-    const aanmelder = systemActor('aanmelden', group.gemeenteId);
+    const aanmelder = createSystemActor('aanmelden', group.gemeenteId);
     const token = await c.var.deps.database.withActor(aanmelder, 'aanmelden', (tx) =>
       createSessie(tx, aanmelder, wie.id, computeNow()),
     );
@@ -94,7 +94,7 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
     if (!session) throw new Problem('niet-aangemeld');
     const sessies = await c.var.run('eigen account bekijken', (tx) => listSessies(tx, actor, computeNow()));
     const gemeente = c.var.shell.organisation ?? '';
-    const status = statusFrom(c, { bewaard: messages.bewaard });
+    const status = findStatus(c, { bewaard: messages.bewaard });
     const view = <AccountPage session={session} gemeente={gemeente} sessies={sessies} weergave={c.var.shell.display} />;
     return page(c, { title: messages.account, status }, view);
   });

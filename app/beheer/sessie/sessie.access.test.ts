@@ -2,13 +2,14 @@ import { describe } from 'vitest';
 
 import { GEMEENTEN, CAST } from '../../../database/demo/cast.ts';
 import { actorFor, expect, test } from '../../../tests/support/test.ts';
-import { systemActor, type Tx } from '../../platform/database/index.ts';
+import { createSystemActor, type Tx } from '../../platform/database/index.ts';
 import { computeHash } from '../../platform/id/index.ts';
 import { createSessie } from './commands/create-sessie.ts';
 import { deleteSessies } from './commands/delete-sessies.ts';
+import { removeSessies } from './commands/remove-sessies.ts';
 import { findSessie, listSessies } from './queries.ts';
 
-const aanmelder = systemActor('aanmelden', GEMEENTEN.voorbeeldstad.gemeente_id);
+const aanmelder = createSystemActor('aanmelden', GEMEENTEN.voorbeeldstad.gemeente_id);
 const now = new Date('2026-11-20T10:00:00Z');
 const open = (tx: Tx, wie: keyof typeof CAST = 'uitvoerder') => createSessie(tx, aanmelder, CAST[wie].id, now);
 
@@ -16,7 +17,7 @@ describe('create-sessie', () => {
   test('the sign-in page opens a sessie that carries role, team and pseudonym of the medewerker', async ({ as }) => {
     const token = await as(aanmelder, (tx) => open(tx));
     const sessie = computeHash(token);
-    const found = await as(systemActor('publiek'), (tx) => findSessie(tx, sessie, now), { sessie });
+    const found = await as(createSystemActor('publiek'), (tx) => findSessie(tx, sessie, now), { sessie });
     expect(found?.actor).toEqual(actorFor('uitvoerder'));
     expect(found?.verloopt).toEqual(new Date('2026-11-20T22:00:00Z'));
   });
@@ -103,4 +104,27 @@ describe('list and delete-sessies', () => {
       { soort: 'sessie-beeindigd', actor: CAST.uitvoerder.pseudoniem },
     ]);
   });
+});
+
+describe('remove-sessies', () => {
+  const taak = createSystemActor('taak', GEMEENTEN.voorbeeldstad.gemeente_id);
+
+  test('the daily job clears away what has ended, leaves what is open, and says how many in the log', async ({ as }) => {
+    await as(aanmelder, (tx) => open(tx));
+    await as(aanmelder, (tx) => open(tx, 'beleid'));
+    const later = new Date(now.getTime() + 30 * 60_000);
+    expect(await as(taak, (tx, actor) => removeSessies(tx, actor, later))).toBe(0);
+    const ended = new Date(now.getTime() + 60 * 60_000);
+    expect(await as(taak, (tx, actor) => removeSessies(tx, actor, ended))).toBe(2);
+    const log = await as('fg', (tx) => tx.selectFrom('gebeurtenissen').select(['soort', 'actor', 'gegevens']).execute());
+    expect(log).toContainEqual({ soort: 'sessies-opgeruimd', actor: null, gegevens: { aantal: 2 } });
+  });
+
+  for (const wie of ['niemand', 'uitvoerder', 'beleid-andere-gemeente'] as const) {
+    test(`${wie} clears nothing away of others`, async ({ as }) => {
+      await as(aanmelder, (tx) => open(tx, 'beleid'));
+      const ended = new Date(now.getTime() + 60 * 60_000);
+      expect(await as(wie, (tx) => removeSessies(tx, taak, ended))).toBe(0);
+    });
+  }
 });

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { createChain } from '#platform/chain/index.ts';
 import type { Tx } from '#platform/database/index.ts';
-import { asProblem, type Env, problemAnswer } from '#platform/http/index.tsx';
+import { parseProblem, type Env, renderProblem } from '#platform/http/index.tsx';
 import { addDays, computeDay } from '#platform/time/index.ts';
 
 import { CAST, type Persoon } from '../../../database/demo/cast.ts';
@@ -50,7 +50,7 @@ const test = base.extend<{ open: Door; id: string }>({
         await next();
       });
       app.route('/', proeftuinRoutes());
-      app.onError((error, c) => problemAnswer(c, asProblem(error)));
+      app.onError((error, c) => renderProblem(c, parseProblem(error)));
       const send = async (path: string, init: RequestInit = {}) => {
         const answer = await app.request(path, init);
         return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') };

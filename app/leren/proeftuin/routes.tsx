@@ -10,7 +10,7 @@ import {
   pageNumber,
   parseForm,
   parseQuery,
-  statusFrom,
+  findStatus,
 } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
@@ -36,14 +36,13 @@ const asState = (value: object, { errors, message }: Problem): FormState => ({
     errors.length > 0 ? Object.fromEntries(errors.map(({ field, detail }) => [field, [detail]])) : { '': [message] },
 });
 
-/** Runs a use-case; gives back the problem that belongs on the page of the form, throws every other one. */
-async function findFormProblem(run: () => Promise<unknown>): Promise<Problem | undefined> {
+/** Runs a use-case: what it gives, or the problem that belongs on the page of its form. Every other problem is thrown. */
+async function runForm<T>(run: () => Promise<T>): Promise<{ value: T; problem?: undefined } | { problem: Problem }> {
   try {
-    await run();
-    return undefined;
+    return { value: await run() };
   } catch (error) {
     const own = error instanceof Problem && (error.errors.length > 0 || error.kind === 'verouderde-versie');
-    if (own) return error;
+    if (own) return { problem: error };
     throw error;
   }
 }
@@ -107,6 +106,25 @@ const MELDINGEN = { gestart: messages.gestart, bijgewerkt: messages.bijgewerkt, 
 /** With signals behind it there are people who read what was done. */
 const MELDINGEN_KETEN = { ...MELDINGEN, gestart: messages.gestartVerteld, besloten: messages.besluitVerteld };
 
+async function renderProeftuin(c: Ctx, id: string) {
+  const { actor, chain } = c.var;
+  const [proeftuin, keten] = await c.var.run('proeftuin bekijken', async (tx) => {
+    const found = getFound(await findProeftuin(tx, actor, id));
+    return [found, await chain.show(tx, actor, { soort: 'proeftuin', id })];
+  });
+  const open = proeftuin.besluit === null;
+  const props = {
+    proeftuin,
+    keten,
+    vandaag: computeDay(),
+    vervolg: chain.listFollowUps(actor, { soort: 'proeftuin', id }),
+    magBijwerken: open && canUpdateProeftuin(actor) === true,
+    magBesluiten: open && canCreateBesluit(actor) === true,
+  };
+  const status = findStatus(c, keten.before.length > 0 ? MELDINGEN_KETEN : MELDINGEN);
+  return page(c, { title: proeftuin.vraag, status }, <ProeftuinPage {...props} />);
+}
+
 /** The overview, one proeftuin, and starting one. */
 function addFirstRoutes(routes: Hono<Env>): void {
   routes.get('/proeftuinen', async (c) => {
@@ -130,35 +148,14 @@ function addFirstRoutes(routes: Hono<Env>): void {
   routes.post('/proeftuinen', async (c) => {
     const form = await parseForm(c, ProeftuinFormSchema);
     if (!form.ok) return renderNieuw(c, form.state, [form.state.values['knelpunt'] ?? []].flat()[0], 400);
-    let id = '';
-    const problem = await findFormProblem(async () => {
-      ({ id } = await c.var.run('proeftuin starten', (tx) => createProeftuin(tx, c.var.actor, form.value)));
-    });
-    if (problem) return renderNieuw(c, asState(form.value, problem), form.value.knelpunt, 400);
-    return c.redirect(`/proeftuinen/${id}?melding=gestart`, 303);
+    const sent = await runForm(() =>
+      c.var.run('proeftuin starten', (tx) => createProeftuin(tx, c.var.actor, form.value)),
+    );
+    if (sent.problem) return renderNieuw(c, asState(form.value, sent.problem), form.value.knelpunt, 400);
+    return c.redirect(`/proeftuinen/${sent.value.id}?melding=gestart`, 303);
   });
 
-  routes.get('/proeftuinen/:id', async (c) => {
-    const { actor, chain } = c.var;
-    const [proeftuin, keten] = await c.var.run('proeftuin bekijken', async (tx) => {
-      const found = getFound(await findProeftuin(tx, actor, c.req.param('id')));
-      return [found, await chain.show(tx, actor, { soort: 'proeftuin', id: found.id })];
-    });
-    const open = proeftuin.besluit === null;
-    const view = (
-      <ProeftuinPage
-        {...{ proeftuin, keten, vandaag: computeDay() }}
-        vervolg={chain.listFollowUps(actor, { soort: 'proeftuin', id: proeftuin.id })}
-        magBijwerken={open && canUpdateProeftuin(actor) === true}
-        magBesluiten={open && canCreateBesluit(actor) === true}
-      />
-    );
-    return page(
-      c,
-      { title: proeftuin.vraag, status: statusFrom(c, keten.before.length > 0 ? MELDINGEN_KETEN : MELDINGEN) },
-      view,
-    );
-  });
+  routes.get('/proeftuinen/:id', (c) => renderProeftuin(c, c.req.param('id')));
 }
 
 /** Changing one and deciding about it. */
@@ -168,7 +165,7 @@ function addLaterRoutes(routes: Hono<Env>): void {
   routes.post('/proeftuinen/:id/bijwerken', async (c) => {
     const [form, id] = [await parseForm(c, ProeftuinUpdateSchema), c.req.param('id')];
     if (!form.ok) return renderBijwerken(c, { state: form.state, conflict: false });
-    const problem = await findFormProblem(() =>
+    const { problem } = await runForm(() =>
       c.var.run('proeftuin bijwerken', (tx) => updateProeftuin(tx, c.var.actor, id, form.value)),
     );
     if (problem) return renderBijwerken(c, asSent(form.value, problem));
@@ -180,7 +177,7 @@ function addLaterRoutes(routes: Hono<Env>): void {
   routes.post('/proeftuinen/:id/besluit', async (c) => {
     const [form, id] = [await parseForm(c, BesluitSchema), c.req.param('id')];
     if (!form.ok) return renderBesluit(c, { state: form.state, conflict: false });
-    const problem = await findFormProblem(() =>
+    const { problem } = await runForm(() =>
       c.var.run('besluit over proeftuin', (tx) => createProeftuinBesluit(tx, c.var.actor, id, form.value)),
     );
     if (problem) return renderBesluit(c, asSent(form.value, problem));

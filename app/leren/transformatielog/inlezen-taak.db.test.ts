@@ -12,7 +12,7 @@ import {
   type Actor,
   type Database,
   openDatabase,
-  systemActor,
+  createSystemActor,
   type Tx,
   type WithActor,
 } from '../../platform/database/index.ts';
@@ -28,7 +28,7 @@ import { AGENDA_TAAK } from './transformatielog.ts';
 
 const voorbeeldstad = actorOf(CAST.transformatiemanager);
 const gemeente = GEMEENTEN.voorbeeldstad.gemeente_id;
-const publiek = systemActor('publiek', gemeente);
+const publiek = createSystemActor('publiek', gemeente);
 const csv = (count: number, tekst: string) => {
   const rows = Array.from(
     { length: count },
@@ -135,11 +135,11 @@ test('two readings at once of the same sheet make every line once', async () => 
 test('how far it is shows while it goes on, and its lines only when all of it is done', async () => {
   const id = await begin(csv(5000, 'een'));
   const seen: [verwerkt: number, aantal: number][] = [];
-  let done = false;
-  const reading = run(id).finally(() => (done = true));
-  while (!done) {
+  const reading = run(id);
+  for (let busy = true; busy;) {
     const [{ verwerkt, status }, aantal] = await Promise.all([find(id), count()]);
-    if (status === 'bezig') seen.push([verwerkt, aantal]);
+    busy = status === 'bezig';
+    if (busy) seen.push([verwerkt, aantal]);
     await sleep(10);
   }
   await reading;

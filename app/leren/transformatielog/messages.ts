@@ -216,7 +216,7 @@ export const inlezenMessages = defineMessages('inlezen', {
   standMislukt: 'mislukt',
   kolommenVraag: 'Welke kolom is wat?',
   kolommenUitleg: (bestand: string, rijen: number) =>
-    `In ${bestand} staan ${rijen === 1 ? '1 rij' : `${formatCount(rijen)} rijen`}. Wij raadden al welke kolom wat is. Klopt het?`,
+    `In ${bestand} ${rijen === 1 ? 'staat 1 rij' : `staan ${formatCount(rijen)} rijen`}. We raadden al welke kolom wat is. Klopt het?`,
   geen: 'Geen kolom',
   kolom: (nummer: number) => `Kolom ${nummer}`,
   bijvoorbeeld: (waarden: string) => `Bijvoorbeeld: ${waarden}`,

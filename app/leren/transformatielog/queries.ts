@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { Attention } from '#platform/attention/index.ts';
 import { type Chain, type ChainKind, listAncestors, type Ref, type Stop } from '#platform/chain/index.ts';
-import { type Actor, systemActor, type Tx, type WithActor } from '#platform/database/index.ts';
+import { type Actor, createSystemActor, type Tx, type WithActor } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
 import { checkAllowed, getFound } from '#platform/problems/index.ts';
 import { computeDay, computeNow } from '#platform/time/index.ts';
@@ -102,7 +102,7 @@ export async function listOverzicht(withActor: WithActor, gemeenten: Gemeenten) 
   const all = (await gemeenten.list()).filter(({ publiceert }) => publiceert);
   return Promise.all(
     all.map(async ({ id, slug, naam }) => {
-      const actor = systemActor('publiek', id);
+      const actor = createSystemActor('publiek', id);
       return { slug, naam, ...(await withActor(actor, 'transformatielog lezen', (tx) => countPubliek(tx, actor))) };
     }),
   );

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 
-import { type Actor, systemActor, type Tx, type WithActor } from '#platform/database/index.ts';
+import { type Actor, createSystemActor, type Tx, type WithActor } from '#platform/database/index.ts';
 import {
   type Ctx,
   type Env,
@@ -10,7 +10,7 @@ import {
   pageNumber,
   parseForm,
   parseQuery,
-  statusFrom,
+  findStatus,
 } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { checkUpload, readCsv, SheetRefused, writeCsv } from '#platform/sheets/index.ts';
@@ -105,7 +105,7 @@ async function openPublic(c: Ctx, gemeenten: Gemeenten, slug: string) {
   if (!gemeente?.publiceert) throw new Problem('niet-gevonden');
   c.set('termen', gemeente.termen);
   c.set('shell', { ...c.var.shell, organisation: gemeente.naam, theme: gemeente.thema ?? undefined });
-  const actor = systemActor('publiek', gemeente.id);
+  const actor = createSystemActor('publiek', gemeente.id);
   const run = <T,>(read: (tx: Tx, who: typeof actor) => Promise<T>) =>
     c.var.deps.database.withActor(actor, 'transformatielog lezen', (tx) => read(tx, actor));
   return { gemeente, run };
@@ -137,7 +137,7 @@ async function renderLogregel(c: Ctx, gemeenten: Gemeenten, id: string) {
   const beeld = await c.var.run('logregel lezen', (tx) => getRegelbeeld(tx, actor, id, chain));
   const vervolg = chain.listFollowUps(actor, { soort: 'logregel', id });
   const { publiceert, slug } = await ownGemeente(c, gemeenten);
-  const status = statusFrom(c, { gelukt: publicatieMessages.gelukt, bewaard: publicatieMessages.bewaard });
+  const status = findStatus(c, { gelukt: publicatieMessages.gelukt, bewaard: publicatieMessages.bewaard });
   const view = <LogregelPage {...beeld} {...{ vervolg, mag: listActs(actor), slug: publiceert ? slug : undefined }} />;
   return page(c, { title: beeld.regel.titel, status }, view);
 }
@@ -182,7 +182,7 @@ async function renderStand(c: Ctx, state: FormState, code: Code) {
   const standen = await c.var.run('stand vaststellen', (tx) => listStanden(tx, c.var.actor));
   const { stand: title, standGelukt: vastgesteld } = publicatieMessages;
   const view = <StandPage state={state} standen={standen} naam={naamOf(c)} />;
-  return page(c, { title, variant: 'form', status: statusFrom(c, { vastgesteld }), code }, view);
+  return page(c, { title, variant: 'form', status: findStatus(c, { vastgesteld }), code }, view);
 }
 
 async function renderBestand(c: Ctx, state: FormState, code: Code) {

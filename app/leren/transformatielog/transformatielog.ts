@@ -77,7 +77,16 @@ export function renderKnelpuntstap(titel: string, versie: number): string {
 
 type Vondst = { soort: string; tekst: string };
 
-const formatVondst = ({ soort, tekst }: Vondst) => `‘${tekst}’ lijkt op een ${soort.replaceAll('-', ' ')}`;
+const WOORDEN: Record<string, string> = {
+  bsn: 'BSN',
+  iban: 'IBAN',
+  'postcode-met-huisnummer': 'postcode met huisnummer',
+};
+
+/** A kind of personal data in words: "telefoonnummer", "BSN". */
+export const formatPersoonsgegeven = (soort: string): string => WOORDEN[soort] ?? soort;
+
+const formatVondst = ({ soort, tekst }: Vondst) => `‘${tekst}’ lijkt op een ${formatPersoonsgegeven(soort)}`;
 
 /**
  * Refuses text for the public in which something looks like personal data. `find` looks through one text.

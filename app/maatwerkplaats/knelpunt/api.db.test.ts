@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-import { asProblem, createApi, type Env, problemAnswer } from '#platform/http/index.tsx';
+import { parseProblem, createApi, type Env, renderProblem } from '#platform/http/index.tsx';
 import { computeDay } from '#platform/time/index.ts';
 
 import { CAST } from '../../../database/demo/cast.ts';
@@ -23,7 +23,7 @@ const test = base.extend<{ open: (wie: Wie) => Door; give: () => Promise<string>
       });
       const api = createApi();
       addKnelpuntApi(api);
-      api.onError((error, c) => problemAnswer(c, asProblem(error)));
+      api.onError((error, c) => renderProblem(c, parseProblem(error)));
       app.route('/', api);
       return async (path, body) => {
         const headers = { 'content-type': 'application/json' };

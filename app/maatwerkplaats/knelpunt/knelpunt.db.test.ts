@@ -1,9 +1,9 @@
-import { describe, inject } from 'vitest';
+import { describe } from 'vitest';
 
-import { CAST, GEMEENTEN } from '../../../database/demo/cast.ts';
+import { CAST } from '../../../database/demo/cast.ts';
 import { expect, test } from '../../../tests/support/test.ts';
 import { createChain } from '../../platform/chain/index.ts';
-import { type Actor, openDatabase, type Tx } from '../../platform/database/index.ts';
+import type { Actor, Tx } from '../../platform/database/index.ts';
 import { addDays, computeDay, runAt } from '../../platform/time/index.ts';
 import { createSignaal, listSignalenByIds, signaalChain } from '../signaal/index.ts';
 import { addKnelpuntstap } from './commands/add-knelpuntstap.ts';
@@ -131,46 +131,6 @@ describe('create-knelpunt', () => {
       const refused = as('beleid', (tx, actor) => createKnelpunt(tx, actor, input));
       await expect(refused).rejects.toMatchObject({ errors: [{ field: 'eigenaar' }] });
     }
-  });
-});
-
-describe('two at once', () => {
-  // In a gemeente no other test uses, because what is committed stays in the database of this run.
-  const gemeente = GEMEENTEN.zoetermeer2016.gemeente_id;
-  const actor: Actor = { gemeente, persoon: null, pseudoniem: null, rollen: ['beleid', 'uitvoerder'], teams: [] };
-  const open = () => openDatabase({ host: inject('socket'), user: 'app_login', database: 'bondgenoot' }, { max: 8 });
-  const findOwner = (tx: Tx) =>
-    tx.selectFrom('medewerkers').select('id').where('gemeente_id', '=', gemeente).executeTakeFirstOrThrow();
-
-  test('eight knelpunten made at the same moment get eight numbers in a row', async () => {
-    const database = open();
-    const run = <T>(work: (tx: Tx) => Promise<T>) => database.withActor(actor, 'test', work);
-    const maak = () =>
-      run(async (tx) => {
-        const input = { soort: 'regel', tekst: 'Het formulier paste niet.', leefdomein: 'wonen' } as const;
-        const { id: signaal } = await createSignaal(tx, actor, input, { ...context, gemeentecode: '9903' });
-        const { id: eigenaar } = await findOwner(tx);
-        const eigen = { titel: 'Tegelijk', oorzaak: 'wet' as const, signalen: [signaal], eigenaar };
-        return Number((await createKnelpunt(tx, actor, eigen)).nummer.slice(5));
-      });
-    const numbers = (await Promise.all(Array.from({ length: 8 }, maak))).toSorted((a, b) => a - b);
-    await database.close();
-    expect(numbers).toEqual(Array.from({ length: 8 }, (_, i) => (numbers[0] ?? 0) + i));
-  });
-
-  test('one signaal taken by two at the same moment ends in one knelpunt', async () => {
-    const database = open();
-    const run = <T>(work: (tx: Tx) => Promise<T>) => database.withActor(actor, 'test', work);
-    const input = { soort: 'geld', tekst: 'De rekening kwam twee keer.', leefdomein: 'inkomen' } as const;
-    const { id: signaal } = await run((tx) => createSignaal(tx, actor, input, { ...context, gemeentecode: '9903' }));
-    const maak = () =>
-      run(async (tx) => {
-        const { id: eigenaar } = await findOwner(tx);
-        return createKnelpunt(tx, actor, { titel: 'Tegelijk', oorzaak: 'wet', signalen: [signaal], eigenaar });
-      });
-    const results = await Promise.allSettled([maak(), maak(), maak()]);
-    await database.close();
-    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
   });
 });
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { type ChainKind, createChain } from '#platform/chain/index.ts';
 import type { Database, Tx } from '#platform/database/index.ts';
-import { asProblem, type Env, problemAnswer } from '#platform/http/index.tsx';
+import { parseProblem, type Env, renderProblem } from '#platform/http/index.tsx';
 import { computeDay } from '#platform/time/index.ts';
 
 import { CAST } from '../../../database/demo/cast.ts';
@@ -67,7 +67,7 @@ function openDoor(withActor: Database['withActor'], wie: Wie): Door {
     await next();
   });
   app.route('/', knelpuntRoutes());
-  app.onError((error, c) => problemAnswer(c, asProblem(error)));
+  app.onError((error, c) => renderProblem(c, parseProblem(error)));
   const read = async (response: Response) => ({
     status: response.status,
     text: await response.text(),

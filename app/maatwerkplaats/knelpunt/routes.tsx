@@ -9,7 +9,7 @@ import {
   pageNumber,
   parseForm,
   parseQuery,
-  statusFrom,
+  findStatus,
 } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { writeCsv } from '#platform/sheets/index.ts';
@@ -163,7 +163,7 @@ async function renderSignalen(c: Ctx, sent?: Sent) {
   });
   const { state, code } = sent ?? { state: { values: {}, errors: {} }, code: 200 };
   const view = <SignalenPage {...{ knelpunt, state, eigen: nameSignalen(c, eigen), open: nameSignalen(c, open) }} />;
-  return page(c, { title: words.signalenTitel, status: statusFrom(c, meldingen), variant: 'form', code }, view);
+  return page(c, { title: words.signalenTitel, status: findStatus(c, meldingen), variant: 'form', code }, view);
 }
 
 const parseOverzicht = (c: Ctx) => {
@@ -257,7 +257,7 @@ function addKnelpuntRoutes(routes: Hono<Env>): void {
     );
     const isEigenaar = props.knelpunt.eigenaar.id === actor.persoon;
     const view = <KnelpuntPage {...props} followUps={followUps} canUpdate={isBeleid(c)} isEigenaar={isEigenaar} />;
-    return page(c, { title: props.knelpunt.titel, status: statusFrom(c, meldingen) }, view);
+    return page(c, { title: props.knelpunt.titel, status: findStatus(c, meldingen) }, view);
   });
 }
 

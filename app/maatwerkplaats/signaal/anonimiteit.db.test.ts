@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { loadConfig } from '#platform/config/index.ts';
-import { type Database, openDatabase, systemActor, type Tx } from '#platform/database/index.ts';
+import { type Database, openDatabase, createSystemActor, type Tx } from '#platform/database/index.ts';
 import { createLogger } from '#platform/log/index.ts';
 import { addDays, computeDay } from '#platform/time/index.ts';
 
@@ -24,11 +24,11 @@ let given: { id: string; terugmeldcode: string }[];
 const log: string[] = [];
 
 const gemeente = GEMEENTEN.voorbeeldstad.gemeente_id;
-const taak = systemActor('taak', gemeente);
+const taak = createSystemActor('taak', gemeente);
 
 /** Reads above all policies: the role of the application is laid down inside the transaction. */
 const readAll = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
-  superuser.withActor(systemActor('niemand'), 'inzien', async (tx) => {
+  superuser.withActor(createSystemActor('niemand'), 'inzien', async (tx) => {
     await sql`reset role`.execute(tx);
     return run(tx);
   });
@@ -199,7 +199,7 @@ test('the place of a signaal in the table is chance: over sixty runs every place
 });
 
 test('two jobs at once, with signalen coming in, lose nothing and count a day once', async () => {
-  const elders = systemActor('taak', GEMEENTEN.buurmeer.gemeente_id);
+  const elders = createSystemActor('taak', GEMEENTEN.buurmeer.gemeente_id);
   const morgen = addDays(computeDay(), 1);
   const job = () => database.withActor(elders, 'dagelijkse taak', (tx) => rewriteSignalen(tx, elders, morgen));
   const cookie = await signIn('uitvoerder-andere-gemeente');

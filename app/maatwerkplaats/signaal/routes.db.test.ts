@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { createChain } from '#platform/chain/index.ts';
 import type { Actor, Database, Tx } from '#platform/database/index.ts';
-import { asProblem, createApi, type Env, problemAnswer } from '#platform/http/index.tsx';
+import { parseProblem, createApi, type Env, renderProblem } from '#platform/http/index.tsx';
 import { createToken } from '#platform/id/index.ts';
 import type { Problem } from '#platform/problems/index.ts';
 
@@ -57,10 +57,10 @@ function openDoor(database: Database, wie: Wie): Door {
   });
   const api = createApi();
   addSignaalApi(api, gemeenten);
-  api.onError((error, c) => problemAnswer(c, asProblem(error)));
+  api.onError((error, c) => renderProblem(c, parseProblem(error)));
   app.route('/api/v1', api);
   app.route('/', signaalRoutes(gemeenten));
-  app.onError((error, c) => problemAnswer(c, asProblem(error)));
+  app.onError((error, c) => renderProblem(c, parseProblem(error)));
   const read = async (response: Response) => ({
     status: response.status,
     text: await response.text(),

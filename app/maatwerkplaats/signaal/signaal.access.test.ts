@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { type Actor, systemActor, type Tx } from '#platform/database/index.ts';
+import { type Actor, createSystemActor, type Tx } from '#platform/database/index.ts';
 
 import { CAST } from '../../../database/demo/cast.ts';
 import { actorFor, expect, test, type Wie } from '../../../tests/support/test.ts';
@@ -102,7 +102,7 @@ test('only the daily job rewrites signalen, and only those of its own gemeente',
     return rows;
   };
   const before = await places();
-  const taak = systemActor('taak', actorFor('beleid').gemeente);
+  const taak = createSystemActor('taak', actorFor('beleid').gemeente);
   expect(await as(taak, (tx, actor) => rewriteSignalen(tx, actor))).toBe(1);
   expect(await places()).toEqual(before);
   for (const wie of EVERYONE) {
@@ -114,7 +114,7 @@ test('only the daily job rewrites signalen, and only those of its own gemeente',
 
 test('a job reads in the log only what has no actor', async ({ as }) => {
   await as('uitvoerder', give);
-  const taak = systemActor('taak', actorFor('beleid').gemeente);
+  const taak = createSystemActor('taak', actorFor('beleid').gemeente);
   await as('beleid', (tx, actor) =>
     sql`insert into gebeurtenissen values (${actor.gemeente}, gen_random_uuid(), now(), 'knelpunt-aangemaakt', 'knelpunt',
       gen_random_uuid(), ${actor.pseudoniem}, 'test')`.execute(tx),

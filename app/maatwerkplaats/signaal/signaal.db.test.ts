@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import { addSchakels } from '#platform/chain/index.ts';
-import { type Actor, systemActor, type Tx } from '#platform/database/index.ts';
+import { type Actor, createSystemActor, type Tx } from '#platform/database/index.ts';
 import { createId } from '#platform/id/index.ts';
 import { addDays } from '#platform/time/index.ts';
 
@@ -28,7 +28,7 @@ const give = (tx: Tx, actor: Actor, extra: object = {}, vandaag = DAY) =>
   createSignaal(tx, actor, { ...INPUT, ...extra }, { codeSecret: SECRET, gemeentecode: '9901', vandaag });
 
 const VOORBEELDSTAD = actorFor('beleid').gemeente;
-const taak = systemActor('taak', VOORBEELDSTAD);
+const taak = createSystemActor('taak', VOORBEELDSTAD);
 
 test('a signaal is stored with a random id, a day and the hash of its code, and nothing else', async ({ as }) => {
   const { id, terugmeldcode } = await as('uitvoerder', give);

@@ -1,4 +1,4 @@
-import { changeContext, type Database, systemActor, type Tx } from '#platform/database/index.ts';
+import { updateContext, type Database, createSystemActor, type Tx } from '#platform/database/index.ts';
 import { Problem } from '#platform/problems/index.ts';
 
 import type { Gemeenten } from '../../beheer/gemeente/index.ts';
@@ -50,13 +50,13 @@ async function readTerugmelding({ database, gemeenten, codeSecret }: Terugmeldin
   const parsed = parseTerugmeldcode(text);
   const gemeente = parsed && (await gemeenten.find({ code: parsed.gemeentecode }));
   if (!parsed || !gemeente) return undefined;
-  const actor = systemActor('publiek', gemeente.id);
+  const actor = createSystemActor('publiek', gemeente.id);
   const code = computeCodeHash(codeSecret, parsed.code);
   const read = async (tx: Tx): Promise<Terugmelding | undefined> => {
     const signaal = await findSignaalByCode(tx, gemeente.id);
     if (signaal === undefined) return undefined;
     const sleutels = await listKnelpuntIds(tx, gemeente.id, signaal.id);
-    await changeContext(tx, actor, DOEL, { code, sleutels });
+    await updateContext(tx, actor, DOEL, { code, sleutels });
     const steps = await listStappenOfKnelpunten(tx, gemeente.id, sleutels);
     const stappen = [formatOntvangen(signaal.dag), ...steps.map(({ dag, soort, tekst }) => ({ dag, soort, tekst }))];
     return { status: computeStatus(stappen), stappen };

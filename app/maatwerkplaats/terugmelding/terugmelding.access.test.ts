@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { changeContext, systemActor } from '#platform/database/index.ts';
+import { updateContext, createSystemActor } from '#platform/database/index.ts';
 
 import { actorFor, expect, test } from '../../../tests/support/test.ts';
 import { createKnelpunt, listStappenOfKnelpunten } from '../knelpunt/index.ts';
@@ -36,7 +36,7 @@ test('a code opens its one signaal, and the keys exactly the knelpunten of it', 
       expect(rows).toEqual([{ id: mine.id }]);
       const both = [knelpunt.id, elsewhere.id];
       expect(await listStappenOfKnelpunten(tx, VOORBEELDSTAD, both)).toEqual([]);
-      await changeContext(tx, actor, 'test', { code, sleutels: [knelpunt.id] });
+      await updateContext(tx, actor, 'test', { code, sleutels: [knelpunt.id] });
       const steps = await listStappenOfKnelpunten(tx, VOORBEELDSTAD, both);
       expect(steps.map(({ knelpuntId }) => knelpuntId)).toEqual([knelpunt.id]);
     },
@@ -47,7 +47,7 @@ test('a code opens its one signaal, and the keys exactly the knelpunten of it', 
 test('other gemeente: the same code opens nothing there', async ({ as }) => {
   const { terugmeldcode } = await as('inwoner', (tx, actor) => createSignaal(tx, actor, INPUT, context));
   const code = computeCodeHash(SECRET, terugmeldcode);
-  const elsewhere = systemActor('publiek', BUURMEER);
+  const elsewhere = createSystemActor('publiek', BUURMEER);
   expect(await as(elsewhere, (tx) => findSignaalByCode(tx, BUURMEER), { code })).toBeUndefined();
   expect(await as(elsewhere, (tx) => findSignaalByCode(tx, VOORBEELDSTAD), { code })).toBeUndefined();
   expect(await as('niemand', (tx) => findSignaalByCode(tx, VOORBEELDSTAD), { code })).toBeDefined();

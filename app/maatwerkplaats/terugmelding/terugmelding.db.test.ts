@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { loadConfig } from '#platform/config/index.ts';
 import type { Database, Tx } from '#platform/database/index.ts';
-import { asProblem, createApi, type Env, problemAnswer } from '#platform/http/index.tsx';
+import { parseProblem, createApi, type Env, renderProblem } from '#platform/http/index.tsx';
 import { computeDay } from '#platform/time/index.ts';
 
 import { actorFor, expect, test as base, type Wie } from '../../../tests/support/test.ts';
@@ -53,10 +53,10 @@ function openDoor(database: Database, remote: string): Door {
   });
   const api = createApi();
   addTerugmeldingApi(api, gemeenten);
-  api.onError((error, c) => problemAnswer(c, asProblem(error)));
+  api.onError((error, c) => renderProblem(c, parseProblem(error)));
   app.route('/api/v1', api);
   app.route('/', terugmeldingRoutes(gemeenten));
-  app.onError((error, c) => problemAnswer(c, asProblem(error)));
+  app.onError((error, c) => renderProblem(c, parseProblem(error)));
   const env = { incoming: { socket: { remoteAddress: remote } } };
   const read = async (response: Response) => ({
     status: response.status,

@@ -7,7 +7,8 @@ import { computeNow } from '../time/index.ts';
 export type Gebeurtenis = {
   /** What happened, in kebab-case: `knelpunt-aangemaakt`. */
   soort: string;
-  onderwerp: { soort: string; id: string };
+  /** The record it is about; `id` is null when it is about several. */
+  onderwerp: { soort: string; id: string | null };
   /** Facts without personal content: status, counts, versions. */
   gegevens?: Record<string, string | number | boolean | null>;
 };

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 
 import { actorFor, expect, test } from '../../../tests/support/test.ts';
 import { renderContext } from './context.ts';
-import { openDatabase, systemActor } from './index.ts';
+import { openDatabase, createSystemActor } from './index.ts';
 
 const setting = (name: string) => sql<{ value: string }>`select current_setting(${name}, true) as value`;
 const connection = () => ({ host: inject('socket'), user: 'app_login', database: 'bondgenoot' });
@@ -13,7 +13,7 @@ test('a transaction knows who acts, and the next one on the same connection know
   const database = openDatabase(connection(), { max: 1 });
   const beleid = actorFor('beleid');
   const seen = await database.withActor(beleid, 'proef', async (tx) => (await setting('app.persoon').execute(tx)).rows);
-  const next = await database.withActor(systemActor('publiek'), 'proef', async (tx) => [
+  const next = await database.withActor(createSystemActor('publiek'), 'proef', async (tx) => [
     ...(await setting('app.persoon').execute(tx)).rows,
     ...(await setting('app.rollen').execute(tx)).rows,
     ...(await sql<{ value: string }>`select current_user as value`.execute(tx)).rows,
@@ -42,7 +42,7 @@ test('an error rolls back, and the connection is clean for the next', async () =
 test('without a context there is not one row, and the application role itself may read nothing', async ({ db }) => {
   await expect(db.selectFrom('medewerkers').select('id').execute()).rejects.toThrow(/permission denied/);
   const database = openDatabase(connection(), { engine: 'citus' });
-  const rows = await database.withActor(systemActor('publiek'), 'proef', (tx) => tx.selectFrom('teams').selectAll().execute());
+  const rows = await database.withActor(createSystemActor('publiek'), 'proef', (tx) => tx.selectFrom('teams').selectAll().execute());
   await database.close();
   expect(rows).toEqual([]);
 });
@@ -51,7 +51,7 @@ test('whatever stands in a purpose or a role, it stays a value', async ({ tx }) 
   await fc.assert(
     fc.asyncProperty(fc.string({ maxLength: 60 }), async (text) => {
       const clean = text.replaceAll('\0', '');
-      for (const statement of renderContext({ ...systemActor('publiek'), rollen: [clean] }, clean)) {
+      for (const statement of renderContext({ ...createSystemActor('publiek'), rollen: [clean] }, clean)) {
         await sql.raw(statement).execute(tx);
       }
       const { rows } = await setting('app.doel').execute(tx);

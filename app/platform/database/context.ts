@@ -22,7 +22,7 @@ export type ContextKeys = {
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** An actor without a person: the public, a job, the sign-in page. Without a gemeente it sees no row of any gemeente. */
-export function systemActor(rol: string, gemeente: string = NOBODY): Actor {
+export function createSystemActor(rol: string, gemeente: string = NOBODY): Actor {
   return { gemeente, persoon: null, pseudoniem: null, rollen: [rol], teams: [] };
 }
 

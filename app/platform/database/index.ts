@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type Actor, type ContextKeys, renderContext } from './context.ts';
 import type { DB } from './types.ts';
 
-export { type Actor, type ContextKeys, systemActor } from './context.ts';
+export { type Actor, type ContextKeys, createSystemActor } from './context.ts';
 export type { DB } from './types.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -62,6 +62,6 @@ async function beginAs(tx: Tx, actor: Actor, doel: string, keys: ContextKeys, en
  * Changes the context of a running transaction: to open more with keys just computed (a terugmeldcode),
  * or, in tests, to go on as someone else.
  */
-export async function changeContext(tx: Tx, actor: Actor, doel: string, keys: ContextKeys = {}): Promise<void> {
+export async function updateContext(tx: Tx, actor: Actor, doel: string, keys: ContextKeys = {}): Promise<void> {
   for (const statement of renderContext(actor, doel, keys)) await sql.raw(statement).execute(tx);
 }

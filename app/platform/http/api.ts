@@ -112,5 +112,5 @@ export const createApi = () =>
   });
 
 /** A problem as RFC 9457. */
-export const problemAnswer = (c: Context, p: Problem) =>
+export const renderProblem = (c: Context, p: Problem) =>
   c.body(JSON.stringify(p.toJson()), p.status, { 'content-type': 'application/problem+json' });

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { parseDatabaseError, Problem } from '../problems/index.ts';
 
 /** Any error as a problem that can be told: ours stay ours (500, nothing of the inside shows). */
-export function asProblem(error: unknown): Problem {
+export function parseProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) {
     if (error.status === 413) return new Problem('te-groot', 'U stuurde meer dan hier kan.');

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 
-import { asProblem } from './errors.ts';
+import { parseProblem } from './errors.ts';
 import type { Env } from './env.ts';
 import { checkOrigin } from './origin.ts';
 
@@ -9,7 +9,7 @@ const appAt = (publicUrl: string) => {
   const app = new Hono<Env>();
   app.use(checkOrigin(publicUrl));
   app.all('/x', (c) => c.text('ok'));
-  app.onError((error, c) => c.text(error.message, asProblem(error).status));
+  app.onError((error, c) => c.text(error.message, parseProblem(error).status));
   return app;
 };
 

@@ -33,7 +33,7 @@ export function page(c: Ctx, options: PageOptions, view: ReactElement) {
 }
 
 /** The sentence for `?melding=…` after a redirect; nothing for a key that is not in the list. */
-export function statusFrom(c: Ctx, sentences: Readonly<Record<string, string>>): string | undefined {
+export function findStatus(c: Ctx, sentences: Readonly<Record<string, string>>): string | undefined {
   const key = c.req.query('melding');
   return key !== undefined && Object.hasOwn(sentences, key) ? sentences[key] : undefined;
 }

@@ -14,7 +14,7 @@ const SELF = ["'self'"];
  * Headers on every answer: nothing inline, nothing from elsewhere, no frames, and HSTS behind TLS.
  * The referrer stays within the site: without it a form posts `Origin: null` and is refused.
  */
-export const securityHeaders = (publicUrl: string) =>
+export const createSecurityHeaders = (publicUrl: string) =>
   secureHeaders({
     referrerPolicy: 'same-origin',
     contentSecurityPolicy: {

@@ -1,5 +1,5 @@
 import { recordGebeurtenis } from '#platform/audit/index.ts';
-import { type Actor, systemActor, type WithActor } from '#platform/database/index.ts';
+import { type Actor, createSystemActor, type WithActor } from '#platform/database/index.ts';
 import { getFound, Problem } from '#platform/problems/index.ts';
 
 import { findLezer, getInlezing } from '../queries.ts';
@@ -41,7 +41,7 @@ async function runAsLezer(withActor: WithActor, taak: Actor, id: string, persoon
  */
 export async function runInlezing(withActor: WithActor, inhoud: unknown, attempt: number): Promise<void> {
   const { gemeente, inlezing: id } = AgendaTaakSchema.parse(inhoud);
-  const taak = systemActor('taak', gemeente);
+  const taak = createSystemActor('taak', gemeente);
   const { status, gemaaktDoor } = await withActor(taak, DOEL, (tx) => getInlezing(tx, taak, id));
   if (status !== 'bezig') return;
   try {

@@ -20,6 +20,7 @@ import { Inleesstappen } from '../components/inleesstappen.tsx';
 import { type Leesregel, Regels } from '../components/regels.tsx';
 import type { Rij } from '../inlezen.ts';
 import { inlezenMessages, VELDNAMEN } from '../messages.ts';
+import { formatPersoonsgegeven } from '../transformatielog.ts';
 
 export type ControleProps = {
   inlezing: Inlezing;
@@ -74,7 +75,7 @@ function Fouten({ inlezing, fouten, aantalFout }: ControleProps) {
       <Section id="fouten" title={m.foutenTitel}>
         <Table
           caption={m.foutenTitel}
-          columns={[{ name: m.kolomRegel }, { name: m.kolomFout, width: 'wide' }]}
+          columns={[{ name: m.kolomRegel, width: 'medium' }, { name: m.kolomFout }]}
           rows={rows}
         />
         {aantalFout > fouten.length && <Paragraph soft>{m.foutenMeer(aantalFout - fouten.length)}</Paragraph>}
@@ -89,7 +90,7 @@ function Gevonden({ gevonden, aantalGevonden }: ControleProps) {
   return (
     <Notice tone="warning" icon="alert-triangle">
       <p>{m.gevonden(aantalGevonden)}</p>
-      <List items={gevonden.map(({ regel, soort }) => m.gevondenRegel(regel, soort.replaceAll('-', ' ')))} />
+      <List items={gevonden.map(({ regel, soort }) => m.gevondenRegel(regel, formatPersoonsgegeven(soort)))} />
     </Notice>
   );
 }

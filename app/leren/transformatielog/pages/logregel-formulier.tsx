@@ -85,7 +85,7 @@ export function LogregelFormulierPage({ state, themas, regel, van, intussen }: P
       )}
       <Form
         action={regel ? `/logregels/${regel.id}/bijwerken` : '/logregels'}
-        state={state}
+        state={intussen ? { ...state, errors: {} } : state}
         title={<PageTitle title={regel ? m.bijwerken : m.nieuw} />}
       >
         {regel && regel.gepubliceerdeVersie !== null && <Notice>{m.bijwerkenOpenbaar}</Notice>}
