@@ -10,7 +10,14 @@ import { chainKinds, mountPages } from './app-nouns.tsx';
 import { readContext } from './app-shell.tsx';
 import { createGemeenten } from './beheer/gemeente/index.ts';
 import { createChain } from './platform/chain/index.ts';
-import { checkOrigin, type Deps, type Env, limitBody, createSecurityHeaders, serveAssets } from './platform/http/index.tsx';
+import {
+  checkOrigin,
+  type Deps,
+  type Env,
+  limitBody,
+  createSecurityHeaders,
+  serveAssets,
+} from './platform/http/index.tsx';
 import { recordRequest } from './platform/log/index.ts';
 
 /** Composes the application: every request passes here from top to bottom. */

@@ -40,6 +40,15 @@ export function isClientCurrent() {
   return isBuilt && readFileSync(STAMP, 'utf8') === computeSources();
 }
 
+/** Makes the folder that the server looks for when it loads; a build that may not write tells so itself. */
+export function openClient() {
+  try {
+    mkdirSync(CLIENT, { recursive: true });
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
+}
+
 /**
  * Takes over a finished build from `folder`. Names change with their content, so files are only added; the manifest that
  * points to them comes last and in one step. A server that runs, or a second build, is not disturbed.

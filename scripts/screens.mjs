@@ -6,7 +6,8 @@ import { listRoutes } from '../tests/support/routes.ts';
 
 const [url = 'http://127.0.0.1:3000', only] = process.argv.slice(2);
 const routes = await listRoutes(url);
-const find = (persoon, start) => routes.find((route) => route.persoon === persoon && route.path.startsWith(start))?.path;
+const find = (persoon, start) =>
+  routes.find((route) => route.persoon === persoon && route.path.startsWith(start))?.path;
 const SHOTS = [
   ['aanmelden', 'niemand', '/aanmelden'],
   ['transformatielog', 'niemand', '/transformatielog/voorbeeldstad'],

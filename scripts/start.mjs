@@ -20,8 +20,9 @@ function findObstacle() {
 
 /** Builds the files for the browser in a process of its own, so that the bundler does not stay in memory. */
 async function buildClient({ onProgress, signal }) {
-  const { isClientCurrent } = await import('./client.mjs');
+  const { isClientCurrent, openClient } = await import('./client.mjs');
   if (isClientCurrent()) return;
+  openClient();
   onProgress('Schermen bouwen…');
   const child = spawn(process.execPath, [path.join(ROOT, 'scripts/build.mjs')], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -4,15 +4,23 @@ const uuid = (kind: string, number: number) => `00000000-0000-7000-8${kind}-${St
 
 export const GEMEENTEN = {
   voorbeeldstad: {
-    ...{ gemeente_id: uuid('000', 1), code: '9901', slug: 'voorbeeldstad', naam: 'Gemeente Voorbeeldstad' },
+    gemeente_id: uuid('000', 1),
+    code: '9901',
+    slug: 'voorbeeldstad',
+    naam: 'Gemeente Voorbeeldstad',
     thema: null,
   },
   buurmeer: {
-    ...{ gemeente_id: uuid('000', 2), code: '9902', slug: 'buurmeer', naam: 'Gemeente Buurmeer' },
+    gemeente_id: uuid('000', 2),
+    code: '9902',
+    slug: 'buurmeer',
+    naam: 'Gemeente Buurmeer',
     thema: 'gemeente-buurmeer-theme',
   },
   zoetermeer2016: {
-    ...{ gemeente_id: uuid('000', 3), code: '9903', slug: 'zoetermeer-2016' },
+    gemeente_id: uuid('000', 3),
+    code: '9903',
+    slug: 'zoetermeer-2016',
     naam: 'Zoetermeer (voorbeeld uit openbare bron, 2016)',
     thema: null,
   },
@@ -57,22 +65,42 @@ const [gemeente, thuiszorg, , inwoners, buurmeer] = PARTIJEN.map((partij) => par
 ];
 
 const SEATS = {
-  uitvoerder: { naam: 'Samira B.', functie: 'Wijkteam Noord', rollen: ['uitvoerder'], teams: [noord], partij: gemeente },
+  uitvoerder: {
+    naam: 'Samira B.',
+    functie: 'Wijkteam Noord',
+    rollen: ['uitvoerder'],
+    teams: [noord],
+    partij: gemeente,
+  },
   'uitvoerder-ander-team': {
-    ...{ naam: 'Joris K.', functie: 'Wijkteam Zuid', rollen: ['uitvoerder'], teams: [zuid], partij: gemeente },
+    naam: 'Joris K.',
+    functie: 'Wijkteam Zuid',
+    rollen: ['uitvoerder'],
+    teams: [zuid],
+    partij: gemeente,
   },
   teamleider: {
-    ...{ naam: 'Noor D.', functie: 'Teamleider Noord', rollen: ['teamleider'], teams: [noord], partij: gemeente },
+    naam: 'Noor D.',
+    functie: 'Teamleider Noord',
+    rollen: ['teamleider'],
+    teams: [noord],
+    partij: gemeente,
   },
   aanbieder: { naam: 'Petra W.', functie: 'Thuiszorg Voorbeeld', rollen: ['aanbieder'], partij: thuiszorg },
   inwoner: { naam: 'Hatice A.', functie: 'Inwoner', rollen: ['inwoner'], partij: inwoners },
   beleid: { naam: 'Mark V.', functie: 'Beleid sociaal domein', rollen: ['beleid'], teams: [beleid], partij: gemeente },
   transformatiemanager: {
-    ...{ naam: 'Ilse T.', functie: 'Transformatiemanager', rollen: ['transformatiemanager'], teams: [beleid] },
+    naam: 'Ilse T.',
+    functie: 'Transformatiemanager',
+    rollen: ['transformatiemanager'],
+    teams: [beleid],
     partij: gemeente,
   },
   categoriemanager: {
-    ...{ naam: 'Wim R.', functie: 'Categoriemanager', rollen: ['categoriemanager'], partij: gemeente },
+    naam: 'Wim R.',
+    functie: 'Categoriemanager',
+    rollen: ['categoriemanager'],
+    partij: gemeente,
   },
   wethouder: { naam: 'Eva L.', functie: 'Wethouder sociaal domein', rollen: ['wethouder'], partij: gemeente },
   raadslid: { naam: 'Daan S.', functie: 'Raadslid', rollen: ['raadslid'], partij: gemeente },
@@ -81,11 +109,19 @@ const SEATS = {
   fg: { naam: 'Lotte G.', functie: 'Functionaris gegevensbescherming', rollen: ['fg'], partij: gemeente },
   beheerder: { naam: 'Ruben O.', functie: 'Beheerder', rollen: ['beheerder'], partij: gemeente },
   'uitvoerder-andere-gemeente': {
-    ...{ naam: 'Anouk J.', functie: 'Wijkteam Oevers', rollen: ['uitvoerder'], teams: [oevers], partij: buurmeer },
+    naam: 'Anouk J.',
+    functie: 'Wijkteam Oevers',
+    rollen: ['uitvoerder'],
+    teams: [oevers],
+    partij: buurmeer,
     in: 'buurmeer',
   },
   'beleid-andere-gemeente': {
-    ...{ naam: 'Bas M.', functie: 'Beleid, Buurmeer', rollen: ['beleid'], partij: buurmeer, in: 'buurmeer' },
+    naam: 'Bas M.',
+    functie: 'Beleid, Buurmeer',
+    rollen: ['beleid'],
+    partij: buurmeer,
+    in: 'buurmeer',
   },
 } satisfies Record<string, Seat>;
 
@@ -98,14 +134,27 @@ export const CAST = Object.fromEntries(
   seats.map(([persoon, seat], index) => [
     persoon,
     {
-      ...{ id: uuid('400', index + 1), pseudoniem: uuid('500', index + 1), persoon, in: seat.in ?? 'voorbeeldstad' },
-      ...{ naam: seat.naam, functie: seat.functie, rollen: seat.rollen, teams: seat.teams ?? [], partij: seat.partij },
+      id: uuid('400', index + 1),
+      pseudoniem: uuid('500', index + 1),
+      persoon,
+      in: seat.in ?? 'voorbeeldstad',
+      naam: seat.naam,
+      functie: seat.functie,
+      rollen: seat.rollen,
+      teams: seat.teams ?? [],
+      partij: seat.partij,
     },
   ]),
 ) as Record<Persoon, Required<Seat> & { id: string; pseudoniem: string; persoon: Persoon }>;
 
 /** Who reads the public agenda of 2016 in; not a person, and nobody signs in as it. */
 export const INLEZER = {
-  ...{ id: uuid('400', 99), pseudoniem: uuid('500', 99), naam: 'Demo van Bondgenoot', functie: 'ingelezen uit openbare bron' },
-  ...{ rollen: ['transformatiemanager'], teams: [], partij: uuid('300', 6), in: 'zoetermeer2016' },
+  id: uuid('400', 99),
+  pseudoniem: uuid('500', 99),
+  naam: 'Demo van Bondgenoot',
+  functie: 'ingelezen uit openbare bron',
+  rollen: ['transformatiemanager'],
+  teams: [],
+  partij: uuid('300', 6),
+  in: 'zoetermeer2016',
 } as const;

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 
 import pg from 'pg';
 
-import { createLogregel, createPublicatie, createStand, importAgenda } from '../../app/leren/transformatielog/index.ts';
+import { chainKinds } from '../../app/app-nouns.tsx';
 import { createProeftuin, createProeftuinBesluit } from '../../app/leren/proeftuin/index.ts';
+import { createLogregel, createPublicatie, createStand, importAgenda } from '../../app/leren/transformatielog/index.ts';
 import { createKnelpunt, recordNee, recordStap } from '../../app/maatwerkplaats/knelpunt/index.ts';
 import { createSignaal, rewriteSignalen } from '../../app/maatwerkplaats/signaal/index.ts';
-import { chainKinds } from '../../app/app-nouns.tsx';
 import { createChain } from '../../app/platform/chain/index.ts';
 import { type Actor, type Database, createSystemActor, type Tx } from '../../app/platform/database/index.ts';
 import { addDays, computeDay, runAt } from '../../app/platform/time/index.ts';
 import { CAST, GEMEENTEN, INLEZER } from './cast.ts';
 import { actorOf, loadGemeentelijst, loadGemeenten, loadPeople } from './people.ts';
-import { BUURMEER, type DemoKnelpunt, type DemoProeftuin, type DemoSignaal, KNELPUNTEN, LOSSE_SIGNALEN, STAND } from './verhaal.ts';
+import { type DemoKnelpunt, type DemoProeftuin, type DemoSignaal, VERHAAL } from './verhaal.ts';
 
 export type DemoDeps = {
   database: Database;
@@ -71,10 +71,13 @@ async function loadVoorbeeldstad(database: Database, codeSecret: string): Promis
     },
     gemeentecode: GEMEENTEN.voorbeeldstad.code,
   };
-  for (const knelpunt of KNELPUNTEN) await loadKnelpunt(database, cast, codeSecret, knelpunt);
-  for (const { dagen, ...signaal } of LOSSE_SIGNALEN) await addSignaal(database, cast, codeSecret, signaal, dagen);
+  for (const knelpunt of VERHAAL.knelpunten) await loadKnelpunt(database, cast, codeSecret, knelpunt);
+  for (const { dagen, ...signaal } of VERHAAL.losseSignalen)
+    await addSignaal(database, cast, codeSecret, signaal, dagen);
   await runAt(daysAgo(10), () =>
-    database.withActor(cast.manager, 'voorbeeldgegevens laden', (tx) => createStand(tx, cast.manager, { tekst: STAND }, naamOf('transformatiemanager'))),
+    database.withActor(cast.manager, 'voorbeeldgegevens laden', (tx) =>
+      createStand(tx, cast.manager, { tekst: VERHAAL.stand.join('\n\n') }, naamOf('transformatiemanager')),
+    ),
   );
   const taak = createSystemActor('taak', cast.beleid.gemeente);
   await database.withActor(taak, 'dagelijkse taak', (tx) => rewriteSignalen(tx, taak));
@@ -85,7 +88,7 @@ async function loadBuurmeer(database: Database, codeSecret: string): Promise<voi
   const wie = actorOf(CAST['uitvoerder-andere-gemeente']);
   const schrijvers = { uitvoerder: wie, aanbieder: wie, inwoner: wie };
   const cast = { beleid, manager: beleid, schrijvers, gemeentecode: GEMEENTEN.buurmeer.code };
-  for (const knelpunt of BUURMEER) await loadKnelpunt(database, cast, codeSecret, knelpunt);
+  for (const knelpunt of VERHAAL.buurmeer) await loadKnelpunt(database, cast, codeSecret, knelpunt);
 }
 
 const naamOf = (persoon: keyof typeof CAST) => `${CAST[persoon].naam}, ${CAST[persoon].functie}`;
@@ -94,7 +97,9 @@ async function addSignaal(database: Database, cast: Cast, codeSecret: string, si
   const { wie, ...input } = signaal;
   const context = { codeSecret, gemeentecode: cast.gemeentecode, vandaag: addDays(computeDay(new Date()), -dagen) };
   const actor = cast.schrijvers[wie];
-  const made = await database.withActor(actor, 'voorbeeldgegevens laden', (tx) => createSignaal(tx, actor, input as Parameters<typeof createSignaal>[2], context));
+  const made = await database.withActor(actor, 'voorbeeldgegevens laden', (tx) =>
+    createSignaal(tx, actor, input as Parameters<typeof createSignaal>[2], context),
+  );
   return made.id;
 }
 
@@ -111,7 +116,9 @@ async function loadKnelpunt(database: Database, cast: Cast, codeSecret: string, 
   const input = { titel, omschrijving, oorzaak, macht, signalen: ids } as Parameters<typeof createKnelpunt>[2];
   const { id } = await as(cast.beleid, samengebracht, (tx) => createKnelpunt(tx, cast.beleid, input));
   for (const { dagen, status, tekst } of stappen) {
-    await as(cast.beleid, dagen, (tx) => recordStap(tx, cast.beleid, id, { status, tekst } as Parameters<typeof recordStap>[3]));
+    await as(cast.beleid, dagen, (tx) =>
+      recordStap(tx, cast.beleid, id, { status, tekst } as Parameters<typeof recordStap>[3]),
+    );
   }
   if (nee) await as(cast.beleid, nee.dagen, (tx) => recordNee(tx, cast.beleid, id, { reden: nee.reden }));
   if (proeftuin) await loadProeftuin(cast, id, proeftuin, as);
@@ -136,7 +143,12 @@ async function loadProeftuin(cast: Cast, knelpunt: string, proeftuin: DemoProeft
           at: besluit.dagen,
           run: () =>
             as(cast.manager, besluit.dagen, async (tx) => {
-              await createProeftuinBesluit(tx, cast.manager, id, besluit as unknown as Parameters<typeof createProeftuinBesluit>[3]);
+              await createProeftuinBesluit(
+                tx,
+                cast.manager,
+                id,
+                besluit as unknown as Parameters<typeof createProeftuinBesluit>[3],
+              );
             }),
         },
       ]
@@ -144,9 +156,16 @@ async function loadProeftuin(cast: Cast, knelpunt: string, proeftuin: DemoProeft
   for (const { run } of [...regels, ...einde].toSorted((a, b) => b.at - a.at)) await run();
 }
 
-async function loadLogregel(cast: Cast, proeftuin: string, regel: DemoProeftuin['logregels'][number], as: At): Promise<void> {
+async function loadLogregel(
+  cast: Cast,
+  proeftuin: string,
+  regel: DemoProeftuin['logregels'][number],
+  as: At,
+): Promise<void> {
   const { dagen, concept, ...inhoud } = regel;
-  const input = { ...inhoud, herkomst: [{ soort: 'proeftuin', id: proeftuin }] } as Parameters<typeof createLogregel>[2];
+  const input = { ...inhoud, herkomst: [{ soort: 'proeftuin', id: proeftuin }] } as Parameters<
+    typeof createLogregel
+  >[2];
   await as(cast.manager, dagen, async (tx) => {
     const { id } = await createLogregel(tx, cast.manager, input, chain);
     if (!concept) await createPublicatie(tx, cast.manager, id, { naam: naamOf('transformatiemanager') }, chain);

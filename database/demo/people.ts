@@ -10,7 +10,8 @@ import { CAST, GEBIEDEN, GEMEENTEN, INLEZER, PARTIJEN, TEAMS } from './cast.ts';
 export async function loadGemeentelijst(owner: pg.ClientBase): Promise<void> {
   const text = readFileSync(new URL('../bronnen/gemeenten-2026.csv', import.meta.url), 'utf8');
   // A name may hold a comma, and then stands in quotes: "Nuenen, Gerwen en Nederwetten".
-  const cells = (line: string) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const cells = (line: string) =>
+    [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
   const rows = text.trim().split(/\r?\n/).slice(1).map(cells);
   const columns = [0, 1, 2, 3].map((column) => rows.map((row) => row[column] ?? ''));
   await owner.query(
@@ -52,7 +53,10 @@ export async function loadPeople(database: Database): Promise<void> {
         const { id, naam, functie, rollen, teams, partij, pseudoniem } = seat;
         const demo_persoon = 'persoon' in seat ? seat.persoon : null;
         const person = { gemeente_id, id, naam, functie, rollen: [...rollen], teams: [...teams], partij_id: partij };
-        await tx.insertInto('medewerkers').values({ ...person, demo_persoon }).execute();
+        await tx
+          .insertInto('medewerkers')
+          .values({ ...person, demo_persoon })
+          .execute();
         await tx.insertInto('pseudoniemen').values({ gemeente_id, pseudoniem, medewerker_id: id }).execute();
       }
     });

@@ -23,7 +23,10 @@ test('the loop by the API: signaal, knelpunt, proeftuin, logregel, publicatie, a
   );
   const signaal = await dropSignaal(uitvoerder as Client);
   expect(signaal.status).toBe(201);
-  expect(signaal.body).toEqual({ id: expect.any(String), terugmeldcode: expect.stringMatching(/^9901(-[0-9A-Z]{4}){3}$/) });
+  expect(signaal.body).toEqual({
+    id: expect.any(String),
+    terugmeldcode: expect.stringMatching(/^9901(-[0-9A-Z]{4}){3}$/),
+  });
   const knelpunt = await (beleid as Client).post('/knelpunten', {
     titel: 'Papieren komen druppelsgewijs',
     oorzaak: 'werkproces',
@@ -68,39 +71,49 @@ describe('every list', () => {
     ['transformatiemanager', '/logregels'],
     ['inwoner', '/gemeenten'],
   ] as const;
-  test.each(lists)('for %s at %s answers resultaten, pagina and totaal, and each item by its id', async (persoon, path) => {
-    const client = await openClient(url, persoon);
-    const list = await client.get(path);
-    expect(list.status).toBe(200);
-    expect(list.headers.get('api-version')).toBe('1.0.0');
-    const { resultaten, pagina, totaal } = list.body as { resultaten: { id: string }[]; pagina: number; totaal: number };
-    expect(pagina).toBe(1);
-    expect(totaal).toBeGreaterThanOrEqual(resultaten.length);
-    expect(resultaten.length).toBeGreaterThan(0);
-    const item = await client.get(`${path}/${resultaten[0]?.id}`);
-    expect(item.status).toBe(200);
-    expect(item.body['id']).toBe(resultaten[0]?.id);
-    expect((await client.get(`${path}?pagina=100000`)).body['resultaten']).toEqual([]);
-    expectProblem(await client.get(`${path}?pagina=0`), 400);
-    expectProblem(await client.get(`${path}/`), 404);
-  });
+  test.each(lists)(
+    'for %s at %s answers resultaten, pagina and totaal, and each item by its id',
+    async (persoon, path) => {
+      const client = await openClient(url, persoon);
+      const list = await client.get(path);
+      expect(list.status).toBe(200);
+      expect(list.headers.get('api-version')).toBe('1.0.0');
+      const { resultaten, pagina, totaal } = list.body as {
+        resultaten: { id: string }[];
+        pagina: number;
+        totaal: number;
+      };
+      expect(pagina).toBe(1);
+      expect(totaal).toBeGreaterThanOrEqual(resultaten.length);
+      expect(resultaten.length).toBeGreaterThan(0);
+      const item = await client.get(`${path}/${resultaten[0]?.id}`);
+      expect(item.status).toBe(200);
+      expect(item.body['id']).toBe(resultaten[0]?.id);
+      expect((await client.get(`${path}?pagina=100000`)).body['resultaten']).toEqual([]);
+      expectProblem(await client.get(`${path}?pagina=0`), 400);
+      expectProblem(await client.get(`${path}/`), 404);
+    },
+  );
 });
 
 describe('what may not be seen is not there', () => {
-  test.each(['/signalen', '/knelpunten', '/proeftuinen', '/logregels'])('%s: unknown, malformed and foreign ids alike', async (path) => {
-    const persoon = path === '/logregels' ? 'transformatiemanager' : 'beleid';
-    const [own, other] = [await openClient(url, persoon), await openClient(url, 'beleid-andere-gemeente')];
-    const list = (await own.get(path)).body as { resultaten: { id: string }[] };
-    const answers = [
-      await other.get(`${path}/${list.resultaten[0]?.id}`),
-      await other.get(`${path}/${UNKNOWN}`),
-      await other.get(`${path}/geen-id`),
-    ];
-    for (const answer of answers) {
-      expectProblem(answer, 404);
-      expect(answer.body).toEqual(answers[0]?.body);
-    }
-  });
+  test.each(['/signalen', '/knelpunten', '/proeftuinen', '/logregels'])(
+    '%s: unknown, malformed and foreign ids alike',
+    async (path) => {
+      const persoon = path === '/logregels' ? 'transformatiemanager' : 'beleid';
+      const [own, other] = [await openClient(url, persoon), await openClient(url, 'beleid-andere-gemeente')];
+      const list = (await own.get(path)).body as { resultaten: { id: string }[] };
+      const answers = [
+        await other.get(`${path}/${list.resultaten[0]?.id}`),
+        await other.get(`${path}/${UNKNOWN}`),
+        await other.get(`${path}/geen-id`),
+      ];
+      for (const answer of answers) {
+        expectProblem(answer, 404);
+        expect(answer.body).toEqual(answers[0]?.body);
+      }
+    },
+  );
 });
 
 describe('bad input', () => {

@@ -17,11 +17,14 @@ afterAll(() => browser.close());
 
 const submit = (page: Page) => page.locator('main form button[type="submit"]').first().click();
 const at = (page: Page, path: RegExp) => page.waitForURL((target) => path.test(target.pathname));
-const report = async (page: Page) => Object.fromEntries(
-  await page.locator('dl > div').evaluateAll((rows) =>
-    rows.map((row) => [row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? '']),
-  ),
-) as Record<string, string>;
+const report = async (page: Page) =>
+  Object.fromEntries(
+    await page
+      .locator('dl > div')
+      .evaluateAll((rows) =>
+        rows.map((row) => [row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? '']),
+      ),
+  ) as Record<string, string>;
 
 async function choose(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
   await page.goto('/transformatielog/inlezen');
@@ -48,7 +51,8 @@ test('the public agenda of 2016 is read in as it is: 31 lines; again: 0 changes'
   expect(await readIn(visitor.page, agenda)).toEqual({ Nieuw: '0', Gewijzigd: '0', Gelijk: '31' });
   await visitor.page.goto('/transformatielog/voorbeeldstad?thema=Leerinfrastructuur');
   const log = await visitor.page.locator('main').innerText();
-  for (const word of ['Transformatie Festival', 'begin 2017', 'leersessie', 'Maatwerkplaats']) expect(log).toContain(word);
+  for (const word of ['Transformatie Festival', 'begin 2017', 'leersessie', 'Maatwerkplaats'])
+    expect(log).toContain(word);
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
 });
@@ -83,7 +87,10 @@ describe('a file that is no agenda is refused in plain words within a second', (
   test.each([
     ['an Excel file', { name: 'agenda.xlsx', mimeType: 'application/octet-stream', buffer: zip }],
     ['a PDF with the wrong ending', { name: 'agenda.csv', mimeType: 'text/csv', buffer: pdf }],
-    ['a picture', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]) }],
+    [
+      'a picture',
+      { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]) },
+    ],
     ['an empty file', { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) }],
   ])('%s', async (_, file) => {
     const visitor = await openVisitor(browser, url);

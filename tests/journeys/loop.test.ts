@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const choose = (page: Page, name: string, value: string) => page.locator(`input[name="${name}"][value="${value}"]`).check();
+const choose = (page: Page, name: string, value: string) =>
+  page.locator(`input[name="${name}"][value="${value}"]`).check();
 const fill = (page: Page, name: string, text: string) => page.locator(`[name="${name}"]`).fill(text);
 const submit = (page: Page) => page.locator('main form button[type="submit"]').first().click();
 const heading = (page: Page) => page.locator('h1').innerText();
@@ -63,7 +64,9 @@ describe.each([
     await submit(page);
     await page.locator('[role="alert"]').waitFor();
     await fill(page, 'titel', titel);
-    await choose(page, 'oorzaak', 'werkproces').catch(() => page.locator('[name="oorzaak"]').selectOption('werkproces'));
+    await choose(page, 'oorzaak', 'werkproces').catch(() =>
+      page.locator('[name="oorzaak"]').selectOption('werkproces'),
+    );
     await submit(page);
     await at(page, /^\/knelpunten\/[0-9a-f-]{36}$/);
     expect(await heading(page)).toBe(titel);

@@ -40,9 +40,13 @@ test('every route is free of accessibility findings on a desk, in light', { time
   expect(await visitAll({ width: 1440, colorScheme: 'light' })).toEqual([]);
 });
 
-test('every route is free of accessibility findings at 320 px, in dark, without sideways scrolling', { timeout: 240_000 }, async () => {
-  expect(await visitAll({ width: 320, colorScheme: 'dark' })).toEqual([]);
-});
+test(
+  'every route is free of accessibility findings at 320 px, in dark, without sideways scrolling',
+  { timeout: 240_000 },
+  async () => {
+    expect(await visitAll({ width: 320, colorScheme: 'dark' })).toEqual([]);
+  },
+);
 
 test('no page breaks the content security policy or throws in its script', { timeout: 240_000 }, async () => {
   const complaints: string[] = [];

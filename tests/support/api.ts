@@ -18,7 +18,8 @@ async function signIn(url: string, persoon: string): Promise<string> {
   const body = new URLSearchParams({ persoon });
   const response = await fetch(`${url}/aanmelden/demo`, { method: 'POST', body, redirect: 'manual' });
   const [cookie] = response.headers.getSetCookie();
-  if (response.status !== 303 || cookie === undefined) throw new Error(`Signing in as ${persoon} gave ${response.status}`);
+  if (response.status !== 303 || cookie === undefined)
+    throw new Error(`Signing in as ${persoon} gave ${response.status}`);
   return cookie.split(';')[0] ?? '';
 }
 

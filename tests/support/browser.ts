@@ -2,16 +2,32 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium as playwright,
+  type Page,
+} from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 /** A headless Chromium from npm; nothing is downloaded. */
 export async function openBrowser(): Promise<Browser> {
   const args = chromium.args.filter((arg) => arg !== '--single-process' && !arg.startsWith('--headless'));
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, ...QUIET], headless: true });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...args, ...QUIET],
+    headless: true,
+  });
 }
 
 export type Visitor = {
@@ -25,14 +41,24 @@ export type Visitor = {
 };
 
 /** A person with a browser of their own, with JavaScript or without. */
-export async function openVisitor(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
+export async function openVisitor(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    ...options,
+  });
   context.setDefaultTimeout(8000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
   });
   const signIn = async (persoon: string) => {
     await page.goto('/aanmelden');
@@ -48,7 +74,9 @@ type Violation = { id: string; nodes: { html: string; target: unknown }[] };
 export async function listViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
   });

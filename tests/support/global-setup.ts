@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
-import { loadGemeentelijst, loadGemeenten, loadPeople } from '../../database/demo/people.ts';
 import { openDatabase } from '../../app/platform/database/index.ts';
+import { loadGemeentelijst, loadGemeenten, loadPeople } from '../../database/demo/people.ts';
 import { openTestDatabase } from './database.ts';
 
 declare module 'vitest' {

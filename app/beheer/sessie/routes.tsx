@@ -1,7 +1,16 @@
 import { Hono } from 'hono';
 
 import { createSystemActor } from '#platform/database/index.ts';
-import { type Ctx, type Env, page, parseForm, readCookie, removeCookie, findStatus, writeCookie } from '#platform/http/index.tsx';
+import {
+  type Ctx,
+  type Env,
+  page,
+  parseForm,
+  readCookie,
+  removeCookie,
+  findStatus,
+  writeCookie,
+} from '#platform/http/index.tsx';
 import { computeHash } from '#platform/id/index.ts';
 import { Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
@@ -39,7 +48,11 @@ async function listPersonen(c: Ctx, gemeenten: Gemeenten) {
     all.map(async (gemeente) => ({
       gemeente: gemeente.naam,
       gemeenteId: gemeente.id,
-      personen: await c.var.deps.database.withActor(createSystemActor('aanmelden', gemeente.id), 'aanmelden', listDemoPersonen),
+      personen: await c.var.deps.database.withActor(
+        createSystemActor('aanmelden', gemeente.id),
+        'aanmelden',
+        listDemoPersonen,
+      ),
     })),
   );
   const place = (key: string | undefined) => DEMO_PERSONEN.findIndex((persoon) => persoon === key);

@@ -85,7 +85,7 @@ describe('list and delete-sessies', () => {
     expect(await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(0);
   });
 
-  test('ending one sessie leaves the others, and someone else\'s id ends nothing', async ({ as }) => {
+  test("ending one sessie leaves the others, and someone else's id ends nothing", async ({ as }) => {
     await as(aanmelder, (tx) => open(tx));
     await as(aanmelder, (tx) => open(tx));
     const [first] = await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now));
@@ -98,7 +98,9 @@ describe('list and delete-sessies', () => {
   test('opening and ending a sessie stands in the log under a pseudonym', async ({ as }) => {
     await as(aanmelder, (tx) => open(tx));
     await as('uitvoerder', (tx, actor) => deleteSessies(tx, actor, 'alle'));
-    const log = await as('fg', (tx) => tx.selectFrom('gebeurtenissen').select(['soort', 'actor']).orderBy('id').execute());
+    const log = await as('fg', (tx) =>
+      tx.selectFrom('gebeurtenissen').select(['soort', 'actor']).orderBy('id').execute(),
+    );
     expect(log).toEqual([
       { soort: 'sessie-geopend', actor: null },
       { soort: 'sessie-beeindigd', actor: CAST.uitvoerder.pseudoniem },
@@ -109,14 +111,18 @@ describe('list and delete-sessies', () => {
 describe('remove-sessies', () => {
   const taak = createSystemActor('taak', GEMEENTEN.voorbeeldstad.gemeente_id);
 
-  test('the daily job clears away what has ended, leaves what is open, and says how many in the log', async ({ as }) => {
+  test('the daily job clears away what has ended, leaves what is open, and says how many in the log', async ({
+    as,
+  }) => {
     await as(aanmelder, (tx) => open(tx));
     await as(aanmelder, (tx) => open(tx, 'beleid'));
     const later = new Date(now.getTime() + 30 * 60_000);
     expect(await as(taak, (tx, actor) => removeSessies(tx, actor, later))).toBe(0);
     const ended = new Date(now.getTime() + 60 * 60_000);
     expect(await as(taak, (tx, actor) => removeSessies(tx, actor, ended))).toBe(2);
-    const log = await as('fg', (tx) => tx.selectFrom('gebeurtenissen').select(['soort', 'actor', 'gegevens']).execute());
+    const log = await as('fg', (tx) =>
+      tx.selectFrom('gebeurtenissen').select(['soort', 'actor', 'gegevens']).execute(),
+    );
     expect(log).toContainEqual({ soort: 'sessies-opgeruimd', actor: null, gegevens: { aantal: 2 } });
   });
 

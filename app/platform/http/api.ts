@@ -15,7 +15,11 @@ const ProblemSchema = z
   .openapi('Problem');
 
 const headers = {
-  'API-Version': { description: 'Volledig versienummer van de API', schema: { type: 'string' as const }, required: true },
+  'API-Version': {
+    description: 'Volledig versienummer van de API',
+    schema: { type: 'string' as const },
+    required: true,
+  },
 };
 
 const problem = (description: string) => ({
@@ -71,7 +75,12 @@ export function addRoute<
   };
   const operationId = `${method}${path.replaceAll(/[^a-z]+(.)?/g, (_, next: string = '') => next.toUpperCase())}`;
   const definition = createRoute({
-    ...{ method, path, summary: route.summary, operationId, tags: [route.tag], request },
+    method,
+    path,
+    summary: route.summary,
+    operationId,
+    tags: [route.tag],
+    request,
     responses: {
       [status]: { description: 'Gelukt', headers, content: { 'application/json': { schema: route.answer } } },
       400: problem('De invoer klopt niet'),

@@ -13,5 +13,7 @@ export function parseProblem(error: unknown): Problem {
   if (error instanceof TypeError && /form|body|multipart/i.test(error.message)) {
     return new Problem('ongeldige-invoer', 'We konden niet lezen wat u stuurde.');
   }
-  return parseDatabaseError(error) ?? new Problem('fout', 'Dit ligt aan ons, niet aan u. Probeer het later nog een keer.');
+  return (
+    parseDatabaseError(error) ?? new Problem('fout', 'Dit ligt aan ons, niet aan u. Probeer het later nog een keer.')
+  );
 }
