@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import pg from 'pg';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { CAST, GEMEENTEN } from '../../../database/demo/cast.ts';
-import { actorOf, loadGemeenten, loadPeople } from '../../../database/demo/people.ts';
+import { actorOf, loadPeople } from '../../../database/demo/people.ts';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import {
   type Actor,
@@ -16,7 +16,7 @@ import {
   type Tx,
   type WithActor,
 } from '../../platform/database/index.ts';
-import { startJobs } from '../../platform/jobs/index.ts';
+import { openJobPool, startJobs } from '../../platform/jobs/index.ts';
 import { createLogger } from '../../platform/log/index.ts';
 import { readCsv } from '../../platform/sheets/index.ts';
 import { createInlezing } from './commands/create-inlezing.ts';
@@ -39,22 +39,20 @@ const csv = (count: number, tekst: string) => {
 
 let cluster: TestDatabase;
 let database: Database;
-let owner: pg.Pool;
+let superuser: Database;
 
 beforeAll(async () => {
   cluster = await openTestDatabase();
-  owner = new pg.Pool({ ...cluster.owner, max: 8 });
-  owner.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
-  const client = await owner.connect();
-  await loadGemeenten(client);
-  client.release();
+  superuser = openDatabase({ ...cluster.owner, user: 'postgres' });
+  const gemeenten = Object.values(GEMEENTEN).map((one) => ({ ...one, publiceert: true, verzonnen: true }));
+  await runAsSuperuser((tx) => tx.insertInto('gemeenten').values(gemeenten).execute());
   database = openDatabase({ ...cluster.owner, user: 'app_login' });
   await loadPeople(database);
 }, 30_000);
 
 afterAll(async () => {
   await database.close();
-  await owner.end();
+  await superuser.close();
   await cluster.close();
 });
 
@@ -74,16 +72,18 @@ async function begin(bytes: Uint8Array): Promise<string> {
   });
 }
 
-/** Does what nobody in the product can. */
-async function runAsAdmin(text: string, values: unknown[] = []) {
-  const admin = new pg.Client({ ...cluster.owner, user: 'postgres' });
-  await admin.connect();
-  await admin.query(text, values);
-  await admin.end();
-}
+/** Does what nobody in the product can: the role of the application is laid down inside the transaction. */
+const runAsSuperuser = (run: (tx: Tx) => Promise<unknown>) =>
+  superuser.withActor(createSystemActor('niemand'), 'test', async (tx) => {
+    await sql`reset role`.execute(tx);
+    await run(tx);
+  });
 
 /** Takes what a test made away. */
-const clear = () => runAsAdmin('truncate logregelversies, logregels, inlezingen, graphile_worker._private_jobs');
+const clear = () =>
+  runAsSuperuser((tx) =>
+    sql`truncate logregelversies, logregels, inlezingen, graphile_worker._private_jobs`.execute(tx),
+  );
 
 test('10,000 rows are read in within ten seconds, and again within ten, without a change', async () => {
   const bytes = csv(10_000, 'een');
@@ -152,7 +152,9 @@ test('how far it is shows while it goes on, and its lines only when all of it is
 test('whoever lost the role in the meantime publishes nothing, and reads that it failed', async () => {
   const id = await begin(csv(10, 'een'));
   const set = (rollen: string[]) =>
-    runAsAdmin('update medewerkers set rollen = $1 where id = $2', [rollen, voorbeeldstad.persoon]);
+    runAsSuperuser((tx) =>
+      tx.updateTable('medewerkers').set({ rollen }).where('id', '=', voorbeeldstad.persoon).execute(),
+    );
   await set(['beleid']);
   await run(id);
   await set(['transformatiemanager']);
@@ -186,14 +188,12 @@ test('what fails is tried three times before it is told, and a job for nothing d
 /** A process of its own that takes jobs, to be killed. */
 function startWorker(): ChildProcess {
   const code = `
-    const { default: pg } = await import('pg');
     const { openDatabase } = await import('./app/platform/database/index.ts');
-    const { startJobs } = await import('./app/platform/jobs/index.ts');
+    const { openJobPool, startJobs } = await import('./app/platform/jobs/index.ts');
     const { createLogger } = await import('./app/platform/log/index.ts');
     const { runInlezing } = await import('./app/leren/transformatielog/commands/run-inlezing.ts');
     const owner = ${JSON.stringify(cluster.owner)};
-    const pool = new pg.Pool({ ...owner, max: 6 });
-    pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+    const pool = openJobPool(owner);
     const database = openDatabase({ ...owner, user: 'app_login' });
     const log = createLogger({ level: 'silent', terminal: false, write: () => {} });
     const task = (inhoud, attempt) => runInlezing(database.withActor, inhoud, attempt);
@@ -212,12 +212,16 @@ test('kill -9 in the middle leaves nothing half, and the next start reads it in'
   const { status, verwerkt } = await find(id);
   expect([status, await count()]).toEqual(['bezig', 0]);
   expect(verwerkt).toBeGreaterThan(0);
-  await owner.query(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`);
+  await runAsSuperuser((tx) =>
+    sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`.execute(tx),
+  );
   const log = createLogger({ level: 'silent', terminal: false, write: () => {} });
   const task = (inhoud: unknown, attempt: number) => runInlezing(database.withActor, inhoud, attempt);
-  const jobs = await startJobs(owner, { [AGENDA_TAAK]: task }, { log });
+  const pool = openJobPool(cluster.owner);
+  const jobs = await startJobs(pool, { [AGENDA_TAAK]: task }, { log });
   while ((await find(id)).status === 'bezig') await sleep(20);
   await jobs.close();
+  await pool.end();
   expect(await find(id)).toMatchObject({ status: 'klaar', nieuw: 15_000 });
   expect(await count()).toBe(15_000);
   await clear();

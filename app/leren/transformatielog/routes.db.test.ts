@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-import pg from 'pg';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { loadGemeenten, loadPeople } from '../../../database/demo/people.ts';
+import { GEMEENTEN } from '../../../database/demo/cast.ts';
+import { loadPeople } from '../../../database/demo/people.ts';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { createApp } from '../../app.tsx';
 import { loadConfig } from '../../platform/config/index.ts';
-import { type Database, openDatabase } from '../../platform/database/index.ts';
-import { startJobs } from '../../platform/jobs/index.ts';
+import { createSystemActor, type Database, openDatabase, type Tx } from '../../platform/database/index.ts';
+import { openJobPool, startJobs } from '../../platform/jobs/index.ts';
 import { createLogger } from '../../platform/log/index.ts';
 import { runInlezing } from './commands/run-inlezing.ts';
 import { AGENDA_TAAK } from './transformatielog.ts';
@@ -19,24 +20,27 @@ const UUID = '[0-9a-f-]{36}';
 
 let cluster: TestDatabase;
 let database: Database;
-let owner: pg.Pool;
+let superuser: Database;
+let pool: ReturnType<typeof openJobPool>;
 let jobs: { close: () => Promise<void> };
 let app: ReturnType<typeof createApp>;
 let cookie = '';
 
 beforeAll(async () => {
   cluster = await openTestDatabase();
-  owner = new pg.Pool({ ...cluster.owner, max: 8 });
-  owner.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
-  const client = await owner.connect();
-  await loadGemeenten(client);
-  await client.query(`update gemeenten set publiceert = false where slug = 'buurmeer'`);
-  client.release();
+  pool = openJobPool(cluster.owner);
+  superuser = openDatabase({ ...cluster.owner, user: 'postgres' });
+  const gemeenten = Object.values(GEMEENTEN).map((one) => ({
+    ...one,
+    publiceert: one.slug !== 'buurmeer',
+    verzonnen: true,
+  }));
+  await runAsSuperuser((tx) => tx.insertInto('gemeenten').values(gemeenten).execute());
   database = openDatabase({ ...cluster.owner, user: 'app_login' });
   await loadPeople(database);
   const log = createLogger({ level: 'silent', terminal: false, write: () => {} });
   jobs = await startJobs(
-    owner,
+    pool,
     { [AGENDA_TAAK]: (inhoud, attempt) => runInlezing(database.withActor, inhoud, attempt) },
     { log },
   );
@@ -48,17 +52,27 @@ beforeAll(async () => {
 afterAll(async () => {
   await jobs.close();
   await database.close();
-  await owner.end();
+  await superuser.close();
+  await pool.end();
   await cluster.close();
 });
 
+/** Does what nobody in the product can: the role of the application is laid down inside the transaction. */
+const runAsSuperuser = (run: (tx: Tx) => Promise<unknown>) =>
+  superuser.withActor(createSystemActor('niemand'), 'test', async (tx) => {
+    await sql`reset role`.execute(tx);
+    await run(tx);
+  });
+
 /** Puts a sheet in a state that only the job brings it to. */
-async function setStatus(path: string, status: string, rest = '') {
-  const admin = new pg.Client({ ...cluster.owner, user: 'postgres' });
-  await admin.connect();
-  await admin.query(`update inlezingen set status = $2 ${rest} where id = $1`, [path.split('/').at(-1), status]);
-  await admin.end();
-}
+const setStatus = (path: string, status: string, rest: { verwerkt?: number; totaal?: number } = {}) =>
+  runAsSuperuser((tx) =>
+    tx
+      .updateTable('inlezingen')
+      .set({ status, ...rest })
+      .where('id', '=', path.split('/').at(-1) ?? '')
+      .execute(),
+  );
 
 async function signIn(persoon: string) {
   const answer = await send('/aanmelden/demo', new URLSearchParams({ persoon }), '');
@@ -246,7 +260,7 @@ describe('reading an agenda in', () => {
 
   test('shows how far it is, and asks again every three seconds without script', async () => {
     const path = await readThrough('Thema;Titel\nWonen;Voortgang\n');
-    await setStatus(path, 'bezig', ', verwerkt = 3120, totaal = 10000');
+    await setStatus(path, 'bezig', { verwerkt: 3120, totaal: 10_000 });
     const page = await text(get(path, cookie));
     expect(page).toContain('3.120 van 10.000 regels');
     expect(page).toContain('<meta http-equiv="refresh" content="3"/>');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { Tx } from '../database/index.ts';
 
-export { startJobs, type Daily, type Task, type Tasks } from './start-jobs.ts';
+export { openJobPool, startJobs, type Daily, type Tasks } from './start-jobs.ts';
 
 /**
  * Adds a job in the transaction of the caller: it exists when that commits and never when it rolls back.

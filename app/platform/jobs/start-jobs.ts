@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events';
 
 import { type CronItem, Logger as QueueLogger, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
-import type pg from 'pg';
+import pg from 'pg';
 
 import type { Logger } from '../log/index.ts';
 import { createRollCall } from './roll-call.ts';
 
 /** Does one job. Gets what `addJob` was given and which attempt this is, from 1. What it throws makes the job wait and try again. */
-export type Task = (inhoud: unknown, attempt: number) => Promise<void>;
+type Task = (inhoud: unknown, attempt: number) => Promise<void>;
 export type Tasks = Readonly<Record<string, Task>>;
 /** Kind of a job to the time of day (UTC, `HH:MM`) at which it is added. */
 export type Daily = Readonly<Record<string, `${number}:${number}`>>;
@@ -41,9 +41,14 @@ const listCronItems = (daily: Daily): CronItem[] =>
     return { task, match: `${Number(minute)} ${Number(hour)} * * *`, options: { backfillPeriod: DAY, maxAttempts: 5 } };
   });
 
+/** Connections of the owner of the queue's tables: enough for two jobs at once, listening and the roll call. */
+export function openJobPool(owner: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...owner, max: 6 });
+  return pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+}
+
 /**
- * Takes jobs from the queue until `close`, two at a time, and adds the daily ones. `ownerPool` belongs to the owner of the queue's
- * tables, holds at least six connections and has an error handler. A task that touches data uses withActor: this pool knows no
+ * Takes jobs from the queue until `close`, two at a time, and adds the daily ones. `ownerPool` is one of openJobPool. A task that touches data uses withActor: this pool knows no
  * gemeente. A job whose process died is taken up again within about fifteen seconds.
  */
 export async function startJobs(
