@@ -73,10 +73,10 @@ async function begin(bytes: Uint8Array): Promise<string> {
 }
 
 /** Does what nobody in the product can: the role of the application is laid down inside the transaction. */
-const runAsSuperuser = (run: (tx: Tx) => Promise<unknown>) =>
+const runAsSuperuser = (act: (tx: Tx) => Promise<unknown>) =>
   superuser.withActor(createSystemActor('niemand'), 'test', async (tx) => {
     await sql`reset role`.execute(tx);
-    await run(tx);
+    await act(tx);
   });
 
 /** Takes what a test made away. */
