@@ -2,7 +2,15 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { expect, listProcesses, ORDINARY, type Product, readDatabase, type Start, test } from './product.ts';
+import {
+  assignToOrdinaryUser,
+  expect,
+  listProcesses,
+  type Product,
+  readDatabase,
+  type Start,
+  test,
+} from './product.ts';
 
 /** Starts, asks, stops, and starts again: what is made must also be found. */
 async function checkTwice(start: Start, dataDir: string, options: Parameters<Start>[1] = {}): Promise<Product> {
@@ -53,7 +61,7 @@ test('programs of PostgreSQL that only their owner may reach', async ({ folder, 
 });
 
 test('an ordinary user', async ({ folder, start }) => {
-  if (ORDINARY.uid) fs.chownSync(folder, ORDINARY.uid, ORDINARY.gid);
+  assignToOrdinaryUser(folder);
   await checkTwice(start, path.join(folder, 'data'), { asOrdinaryUser: true });
 });
 

@@ -8,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { test as base } from 'vitest';
 
+import { ordinaryUser } from './ordinary-user.ts';
+
 export { expect } from 'vitest';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -33,8 +35,6 @@ export type Product = {
   /** Waits for its end: the exit code, or null when a signal ended it. */
   ended: Promise<number | null>;
 };
-
-export const ORDINARY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** A port that nobody uses now. */
 async function findPort(): Promise<number> {
@@ -72,6 +72,11 @@ function createProduct(child: ChildProcess, url: string): Product {
     },
   };
   return product;
+}
+
+/** Gives a file or folder to who an ordinary user is here. */
+export function assignToOrdinaryUser(file: string): void {
+  if (ordinaryUser.owner) fs.chownSync(file, ordinaryUser.owner.uid, ordinaryUser.owner.gid);
 }
 
 /** Every process that works in `folder` or below it, or names it: the product's own and those of its database. */
@@ -113,13 +118,13 @@ export const test = base.extend<{ folder: string; start: Start }>({
     await use(
       async (dataDir, { env = {}, asOrdinaryUser = false, command = [process.execPath, 'scripts/start.mjs'] } = {}) => {
         const port = env['PORT'] ?? String(await findPort());
-        const [program = '', ...args] = command;
+        const [program = '', ...args] = [...(asOrdinaryUser ? ordinaryUser.prefix : []), ...command];
         const child = spawn(program, args, {
           cwd: ROOT,
           env: { PATH: process.env['PATH'], HOME: '/', DATA_DIR: dataDir, DEMO: '0', ...env, PORT: port },
           stdio: ['ignore', 'pipe', 'pipe'],
           detached: true,
-          ...(asOrdinaryUser ? ORDINARY : {}),
+          ...(asOrdinaryUser ? ordinaryUser.options : {}),
         });
         return createProduct(child, `http://127.0.0.1:${port}`);
       },

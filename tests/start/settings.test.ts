@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
-import { expect, ORDINARY, test } from './product.ts';
+import { assignToOrdinaryUser, expect, test } from './product.ts';
 
 test.for([
   [{ PORT: 'drieduizend' }, 'PORT moet een heel getal zijn van 1 tot en met 65535.\n'],
@@ -57,7 +57,7 @@ test('a DATA_DIR that may not be written is told', async ({ folder, start }) => 
   const closed = path.join(folder, 'dicht');
   fs.mkdirSync(closed, { mode: 0o555 });
   fs.chmodSync(folder, 0o755);
-  if (ORDINARY.uid) fs.chownSync(closed, ORDINARY.uid, ORDINARY.gid);
+  assignToOrdinaryUser(closed);
   const product = await start(closed, { asOrdinaryUser: true });
   expect(await product.ended).toBe(1);
   expect(product.said()).toBe(

@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { expect, test as base } from 'vitest';
 
+import { ordinaryUser } from '../../../tests/start/ordinary-user.ts';
 import { StartError } from '../config/index.ts';
 import { addLibraries, getBinaries } from './binaries.ts';
 
@@ -44,13 +45,10 @@ test('in an installation that may not be written they come beside the data, and 
   fs.chmodSync(path.join(native, 'lib'), 0o555);
   const script = `import { addLibraries } from ${JSON.stringify(path.join(import.meta.dirname, 'binaries.ts'))};
     console.log(JSON.stringify(addLibraries(${JSON.stringify(native)}, ${JSON.stringify(dataDir)})));`;
-  const ordinary = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    ...ordinary,
-    encoding: 'utf8',
-  });
+  const [program = '', ...args] = [...ordinaryUser.prefix, process.execPath, '--input-type=module', '-e', script];
+  const { stdout, stderr } = spawnSync(program, args, { ...ordinaryUser.options, encoding: 'utf8' });
   expect(stderr).toBe('');
-  expect(JSON.parse(stdout)).toEqual({ LD_LIBRARY_PATH: path.join(dataDir, 'lib') });
+  expect(JSON.parse(stdout)).toEqual({ LD_LIBRARY_PATH: `${path.join(dataDir, 'lib')}:${path.join(native, 'lib')}` });
   expect(fs.readFileSync(path.join(dataDir, 'lib/libx.so.1'), 'utf8')).toBe('x');
 });
 

@@ -65,7 +65,9 @@ export function addLibraries(native: string, dataDir: string): Readonly<Record<s
     fs.rmSync(own, { recursive: true, force: true });
     fs.mkdirSync(own, { mode: 0o755 });
     for (const { source, target } of links) link(path.join(root, source), path.join(own, path.basename(target)), false);
-    return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: own };
+    // The libraries call each other by both kinds of names.
+    const folders = [own, path.join(native, 'lib')].join(path.delimiter);
+    return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: folders };
   }
 }
 

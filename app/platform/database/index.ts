@@ -26,7 +26,8 @@ export type DatabaseOptions = { engine?: 'postgres' | 'citus'; max?: number };
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions = {}): Database {
   const pool = new pg.Pool({ max: options.max ?? 10, ...connection });
-  pool.on('error', () => {});
+  // A connection that breaks is told by the query that needs it; without these a broken idle one would end the process.
+  pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const engine = options.engine ?? 'postgres';
   return {

@@ -5,7 +5,13 @@ import type { Herkomst, Logsoort, Regelinhoud } from '../transformatielog.ts';
 import { Alineas } from './alineas.tsx';
 
 /** A line as everyone reads it, or as everyone will. A correction has a reason and the moment it became public. */
-export type Leesregel = Regelinhoud & { id: string; herkomst: Herkomst[]; reden?: string; gepubliceerdOp?: Date };
+export type Leesregel = Regelinhoud & {
+  id: string;
+  herkomst: Herkomst[];
+  reden?: string;
+  gepubliceerdOp?: Date;
+  gepubliceerdDoor?: string;
+};
 
 const LOOKS: Record<Logsoort, { icon: IconName; tone: Tone }> = {
   actie: { icon: 'tool', tone: 'moss' },
@@ -21,10 +27,10 @@ export function Soort({ soort, label }: { soort: Logsoort; label: string }) {
   return <Badge {...LOOKS[soort]}>{label === '' ? words[soort] : label}</Badge>;
 }
 
-/** Under a line: its correction, its theme and the way to it. */
+/** Under a line: its correction, its theme, who put their name to it, and the way to it. */
 function Voet({ regel, slug }: { regel: Leesregel; slug: string | undefined }) {
   const m = useMessages(messages);
-  const { id, titel, thema, reden = '', gepubliceerdOp } = regel;
+  const { id, titel, thema, reden = '', gepubliceerdOp, gepubliceerdDoor = '' } = regel;
   return (
     <>
       {reden !== '' && gepubliceerdOp && (
@@ -38,8 +44,8 @@ function Voet({ regel, slug }: { regel: Leesregel; slug: string | undefined }) {
         </p>
       )}
       <p>
-        {thema}
-        {thema !== '' && slug && ' · '}
+        {[thema, gepubliceerdDoor].filter((words) => words !== '').join(' · ')}
+        {(thema !== '' || gepubliceerdDoor !== '') && slug && ' · '}
         {slug && (
           <Link href={`#regel-${id}`} about={titel}>
             {m.linkRegel}
