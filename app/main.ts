@@ -6,7 +6,7 @@ import pg from 'pg';
 
 import { parseAssets } from '#ui';
 
-import { type Config, loadConfig, loadSecrets, type Secrets, StartError } from './platform/config/index.ts';
+import { type Config, isLoopback, loadConfig, loadSecrets, type Secrets, StartError } from './platform/config/index.ts';
 import { openDataDir, openGuard, parseFolderError, startEmbedded } from './platform/database/embedded.ts';
 import { type Database, openDatabase } from './platform/database/index.ts';
 import {
@@ -120,7 +120,7 @@ function getSecrets(dataDir: string): Secrets {
 
 function renderWelcome({ publicUrl, demo, database, host }: Config): string[] {
   if (!demo) return [`Bondgenoot is klaar. Open ${publicUrl}/aanmelden en meld u aan.`];
-  const isAloud = database.kind === 'server' || !(host === 'localhost' || host === '::1' || host.startsWith('127.'));
+  const isAloud = database.kind === 'server' || !isLoopback(host);
   return [
     ...(isAloud ? ['Let op: de demo staat aan. Iedereen die deze server bereikt, kan zich aanmelden.'] : []),
     `Open ${publicUrl}/aanmelden en kies een persoon. Alles in Voorbeeldstad is verzonnen.`,

@@ -103,15 +103,31 @@ export function readDatabase(dataDir: string): { pid: number; socket: string } {
 
 export type Start = (dataDir: string, options?: ProductOptions) => Promise<Product>;
 
+/** The folder of the socket of a PostgreSQL, from how it was started; nothing when it has just ended. */
+function listSockets(pid: number): string[] {
+  try {
+    const words = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return words.filter((_, index) => words[index - 1] === '-k');
+  } catch {
+    return [];
+  }
+}
+
+/** Kills what still runs in `folder`, with the sockets that it would have taken away itself. */
+async function killAll(folder: string): Promise<void> {
+  for (let left = listProcesses(folder); left.length > 0; left = listProcesses(folder)) {
+    for (const socket of left.flatMap(listSockets)) fs.rmSync(socket, { recursive: true, force: true });
+    for (const pid of left) if (listProcesses(folder).includes(pid)) process.kill(pid, 'SIGKILL');
+    await sleep(20);
+  }
+}
+
 /** A folder of its own for each test, and the product; whatever still runs in that folder at the end is killed. */
 export const test = base.extend<{ folder: string; start: Start }>({
   folder: async ({}, use) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bg-start-'));
     await use(folder);
-    for (let left = listProcesses(folder); left.length > 0; left = listProcesses(folder)) {
-      for (const pid of left) if (listProcesses(folder).includes(pid)) process.kill(pid, 'SIGKILL');
-      await sleep(20);
-    }
+    await killAll(folder);
     fs.rmSync(folder, { recursive: true });
   },
   start: async ({}, use) => {

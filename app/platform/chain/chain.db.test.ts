@@ -3,7 +3,15 @@ import { describe } from 'vitest';
 import { actorFor, expect, test } from '../../../tests/support/test.ts';
 import type { Tx } from '../database/index.ts';
 import { createId } from '../id/index.ts';
-import { addSchakel, addSchakels, type ChainKind, createChain, listAncestors, listDescendants, removeSchakel } from './index.ts';
+import {
+  addSchakel,
+  addSchakels,
+  type ChainKind,
+  createChain,
+  listAncestors,
+  listDescendants,
+  removeSchakel,
+} from './index.ts';
 
 const ref = (soort: string) => ({ soort, id: createId() });
 const kind = (soort: string, order: number): ChainKind => ({
@@ -56,7 +64,9 @@ describe('access', () => {
 
   for (const wie of ['niemand', 'uitvoerder', 'inwoner', 'raadslid'] as const) {
     test(`${wie} makes no link`, async ({ as }) => {
-      await expect(as(wie, (tx, actor) => addSchakel(tx, actor, ref('signaal'), ref('knelpunt')))).rejects.toThrow(/row-level/);
+      await expect(as(wie, (tx, actor) => addSchakel(tx, actor, ref('signaal'), ref('knelpunt')))).rejects.toThrow(
+        /row-level/,
+      );
     });
   }
 });

@@ -7,7 +7,15 @@ import { computeDay } from '../time/index.ts';
 export type Ref = { soort: string; id: string };
 
 /** How a record shows in a chain. `count` > 1 means that one stop stands for several records. */
-export type Stop = { soort: string; id: string; kind: string; name: string; href?: string; meta?: string; open?: boolean };
+export type Stop = {
+  soort: string;
+  id: string;
+  kind: string;
+  name: string;
+  href?: string;
+  meta?: string;
+  open?: boolean;
+};
 
 /** What a noun registers, so that any page can show its records without importing it. */
 export type ChainKind = {

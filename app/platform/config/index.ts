@@ -89,7 +89,9 @@ const Together = Settings.superRefine((settings, { addIssue }) => {
   }
 });
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+/** Whether only this machine itself can reach the address. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 /**
  * Reads the settings from `env`. An empty setting counts as absent; a setting we do not know is not our business.

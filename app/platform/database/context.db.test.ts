@@ -31,7 +31,10 @@ test('an error rolls back, and the connection is clean for the next', async () =
   const before = await count();
   const broken = database.withActor(actor, 'proef', async (tx) => {
     const id = '00000000-0000-7000-8300-0000000000ff';
-    await tx.insertInto('partijen').values({ gemeente_id: actor.gemeente, id, soort: 'instelling', naam: 'x' }).execute();
+    await tx
+      .insertInto('partijen')
+      .values({ gemeente_id: actor.gemeente, id, soort: 'instelling', naam: 'x' })
+      .execute();
     throw new Error('half way');
   });
   await expect(broken).rejects.toThrow('half way');
@@ -42,7 +45,9 @@ test('an error rolls back, and the connection is clean for the next', async () =
 test('without a context there is not one row, and the application role itself may read nothing', async ({ db }) => {
   await expect(db.selectFrom('medewerkers').select('id').execute()).rejects.toThrow(/permission denied/);
   const database = openDatabase(connection(), { engine: 'citus' });
-  const rows = await database.withActor(createSystemActor('publiek'), 'proef', (tx) => tx.selectFrom('teams').selectAll().execute());
+  const rows = await database.withActor(createSystemActor('publiek'), 'proef', (tx) =>
+    tx.selectFrom('teams').selectAll().execute(),
+  );
   await database.close();
   expect(rows).toEqual([]);
 });

@@ -9,7 +9,15 @@ import pg from 'pg';
 
 import { StartError } from '../config/index.ts';
 import { type Binaries, getBinaries } from './binaries.ts';
-import { findRunning, hasEnded, readPostmaster, removeRemains, stopOrphans, stopPostmaster } from './postmaster.ts';
+import {
+  findRunning,
+  hasEnded,
+  readPostmaster,
+  removeRemains,
+  sendSignal,
+  stopOrphans,
+  stopPostmaster,
+} from './postmaster.ts';
 import { getProcessUser, type ProcessUser } from './process-user.ts';
 
 export { openDataDir, parseFolderError } from './cluster-lock.ts';
@@ -96,7 +104,7 @@ function handle(pid: number, socket: string, adopted: boolean): Embedded {
       await stopPostmaster(pid);
       removeSocketFolder(socket);
     },
-    kill: () => process.kill(pid, 'SIGQUIT'),
+    kill: () => sendSignal(pid, 'SIGQUIT'),
   };
 }
 

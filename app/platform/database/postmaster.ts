@@ -44,7 +44,10 @@ export async function hasEnded(pid: number, ms: number): Promise<boolean> {
   return true;
 }
 
-const send = (pid: number, signal: NodeJS.Signals) => isAlive(pid) && process.kill(pid, signal);
+/** Sends a signal to a process, when it still runs. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  if (isAlive(pid)) process.kill(pid, signal);
+}
 
 /** Stops PostgreSQL: fast (sessions end, everything is written), and when that hangs at once (it recovers at the next start). */
 export async function stopPostmaster(pid: number): Promise<void> {
@@ -53,7 +56,7 @@ export async function stopPostmaster(pid: number): Promise<void> {
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
-    send(pid, signal);
+    sendSignal(pid, signal);
     if (await hasEnded(pid, ms)) return;
   }
 }
@@ -64,7 +67,7 @@ export async function stopOrphans(data: string): Promise<void> {
   for (const pid of names.map(Number).filter((number) => isOn(data, number))) {
     // The children of PostgreSQL notice by themselves that it is gone.
     if (await hasEnded(pid, 500)) continue;
-    send(pid, 'SIGKILL');
+    sendSignal(pid, 'SIGKILL');
     await hasEnded(pid, 5_000);
   }
 }

@@ -96,7 +96,7 @@ export function getProcessUser(
     process.getuid?.() === 0
       ? `PostgreSQL mag niet als root draaien, en een andere gebruiker kan niet bij ${dataDir} of bij de programma's (${reasons.join('; ')}). ` +
           'Start Bondgenoot als gewone gebruiker, of zet Bondgenoot in een map waar iedereen in mag.'
-      : `De meegeleverde PostgreSQL werkt niet op dit systeem (${reasons.join('; ')}). Wijs met POSTGRES_BIN of DATABASE_URL een andere aan.`,
+      : `PostgreSQL werkt niet op dit systeem (${reasons.join('; ')}). Wijs met POSTGRES_BIN of DATABASE_URL een andere aan.`,
   );
 }
 

@@ -6,4 +6,4 @@ export { checkOrigin } from './origin.ts';
 export { page, findStatus } from './page.tsx';
 export { parseForm, parseQuery, pageNumber, PAGE_SIZE } from './input.ts';
 export { parseProblem } from './errors.ts';
-export type { Ctx, Deps, Env, SessionView } from './env.ts';
+export type { Ctx, Deps, Env } from './env.ts';

@@ -30,6 +30,7 @@ export type LifetimeOptions = {
 
 /** npm passes Ctrl-C on to us, so one press comes twice: what follows within this many ms is the same press. */
 const SAME_PRESS = 500;
+/** How long one step is waited for when it does not say, in ms. */
 const LIMIT = 6_000;
 
 /**
@@ -42,10 +43,16 @@ export function openLifetime({ onStop, onError }: LifetimeOptions): Lifetime {
   let began: Promise<void> = Promise.resolve();
   let stoppedAt: number | undefined;
 
+  const runStep = async ({ stop }: Step) => {
+    try {
+      await stop();
+    } catch (error) {
+      onError(error);
+    }
+  };
   const undo = async () => {
     for (let step = steps.at(-1); step; step = steps.at(-1)) {
-      const stopped = Promise.resolve(step.stop()).catch(onError);
-      await Promise.race([stopped, sleep(step.limit ?? LIMIT)]);
+      await Promise.race([runStep(step), sleep(step.limit ?? LIMIT)]);
       steps.splice(steps.indexOf(step), 1);
     }
   };

@@ -79,7 +79,10 @@ export function parseDatabaseError(error: unknown): Problem | undefined {
     return new Problem('ongeldige-invoer', 'Deze gegevens passen niet bij wat er al staat.');
   }
   if (code === '40001' || code === '40P01') {
-    return new Problem('verouderde-versie', 'Iemand anders veranderde dit op hetzelfde moment. Probeer het nog een keer.');
+    return new Problem(
+      'verouderde-versie',
+      'Iemand anders veranderde dit op hetzelfde moment. Probeer het nog een keer.',
+    );
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Sheets: reading a CSV file that a person chose, and writing one that a spreadsheet opens safely. */
 export { checkUpload } from './check-upload.ts';
 export { readCsv, type Sheet } from './read-csv.ts';
-export { MAX_UPLOAD_BYTES, type RefusalCode, SheetRefused } from './refusal.ts';
+export { SheetRefused } from './refusal.ts';
 export { writeCsv } from './write-csv.ts';
