@@ -1,60 +1,7 @@
 import { describe } from 'vitest';
 
-import { CAST, GEMEENTEN, type Persoon } from '../database/demo/cast.ts';
-import { expect, test as base } from '../tests/support/test.ts';
-import { createApp } from './app.tsx';
-import { loadConfig } from './platform/config/index.ts';
-import { type Database, createSystemActor, type Tx } from './platform/database/index.ts';
-import { computeHash } from './platform/id/index.ts';
-import type { Logger } from './platform/log/index.ts';
-
-type Answer = { status: number; text: string; headers: Headers };
-type Visitor = (path: string, init?: RequestInit) => Promise<Answer>;
-type Fixtures = { visit: Visitor; visitAs: (wie: Persoon) => Promise<Visitor> };
-
-const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {}, child: () => quiet };
-const config = loadConfig({ PUBLIC_URL: 'http://127.0.0.1:3000' });
-const assets = { script: '/assets/main.js', styles: [], preload: [] };
-
-const openVisitor = (withActor: Database['withActor'], headers: Record<string, string> = {}): Visitor => {
-  const database = { withActor, isReady: () => Promise.resolve(true), close: () => Promise.resolve() };
-  const app = createApp({ config, database, secrets: { codeSecret: 'geheim' }, assets, log: quiet });
-  return async (path, init = {}) => {
-    const answer = await app.request(`http://127.0.0.1:3000${path}`, {
-      ...init,
-      headers: { ...headers, ...init.headers },
-    });
-    return { status: answer.status, text: await answer.text(), headers: answer.headers };
-  };
-};
-
-/** The whole product within the transaction of the test: one at a time, because they share that one transaction. */
-const test = base.extend<Fixtures & { withActor: Database['withActor'] }>({
-  withActor: async ({ as }, use) => {
-    let turn: Promise<unknown> = Promise.resolve();
-    const withActor: Database['withActor'] = (actor, _doel, run, keys) => {
-      const next = turn.then(() => as(actor, (tx: Tx) => run(tx), keys));
-      turn = next.catch(() => {});
-      return next;
-    };
-    await use(withActor);
-  },
-  visit: async ({ withActor }, use) => {
-    await use(openVisitor(withActor));
-  },
-  visitAs: async ({ as, withActor }, use) => {
-    await use(async (wie) => {
-      const { id, naam, functie, rollen, teams, pseudoniem, in: place } = CAST[wie];
-      const gemeente = GEMEENTEN[place as keyof typeof GEMEENTEN].gemeente_id;
-      const [now, token] = [new Date(), `test-${wie}`];
-      const times = { begonnen: now, laatst_gezien: now, verloopt: new Date(now.getTime() + 3_600_000) };
-      const person = { gemeente_id: gemeente, id, medewerker_id: id, naam, functie, rollen, teams, pseudoniem };
-      const row = { ...person, ...times, token_hash: computeHash(token) };
-      await as(createSystemActor('aanmelden', gemeente), (tx) => tx.insertInto('sessies').values(row).execute());
-      return openVisitor(withActor, { cookie: `sessie=${token}` });
-    });
-  },
-});
+import { CAST, type Persoon } from '../database/demo/cast.ts';
+import { expect, openVisitor, test } from '../tests/support/app.ts';
 
 describe('the start page', () => {
   test('who is not signed in is told what this is, with three ways on', async ({ visit }) => {
