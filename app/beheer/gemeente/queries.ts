@@ -64,8 +64,9 @@ export async function listProvincies(tx: Tx): Promise<{ naam: string; aantal: nu
     .execute();
 }
 
-/** One gemeente of the Netherlands by its CBS code; undefined when there is none. */
+/** One gemeente of the Netherlands by its CBS code; undefined when there is none, also for what is no code. */
 export async function findGemeenteInLijst(tx: Tx, code: string) {
+  if (!/^\d{4}$/.test(code)) return undefined;
   return tx
     .selectFrom('gemeentelijst as l')
     .leftJoin('gemeenten as g', 'g.code', 'l.code')

@@ -20,7 +20,7 @@ export function computeInitials(naam: string): string {
   return (first + last).toUpperCase();
 }
 
-/** Only a path of our own may follow on a sign-in; anything else becomes the start page. */
+/** Only a path of our own may follow on a sign-in, as it stands in an address; anything else becomes the start page. */
 export function parseReturnPath(text: string | undefined): string {
-  return text !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(text) && text.length <= 300 ? text : '/';
+  return text !== undefined && /^\/(?!\/)[!-[\]-~]*$/.test(text) && text.length <= 300 ? text : '/';
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
+import { formatText } from '#platform/text/index.ts';
 import { computeNow, isDay } from '#platform/time/index.ts';
 
 import { findPersoonsgegevens } from '../../maatwerkplaats/signaal/index.ts';
@@ -14,16 +15,27 @@ const GEGEVENS: Record<ReturnType<typeof findPersoonsgegevens>[number]['soort'],
   geboortedatum: 'een geboortedatum',
 };
 
-/** Many people read these texts, so what looks like personal data is refused. The message does not repeat it. */
-function checkPersoonsgegevens(tekst: string, context: z.RefinementCtx): void {
+/**
+ * Many people read these texts, so what looks like personal data is refused. The message does not repeat it. What is too
+ * long is refused for that, and not looked through: that takes long.
+ */
+const checkPersoonsgegevens = (max: number) => (tekst: string, context: z.RefinementCtx) => {
+  if (tekst.length > max) return;
   const soorten = new Set(findPersoonsgegevens(tekst, computeNow()).map(({ soort }) => GEGEVENS[soort]));
   if (soorten.size === 0) return;
   const message = `Hier staat iets dat lijkt op ${[...soorten].join(' en ')}. Haal dat weg: veel mensen lezen dit.`;
   context.addIssue({ code: 'custom', message });
-}
+};
 
 const text = (empty: string, max: number, long: string) =>
-  z.string({ error: empty }).trim().min(1, empty).max(max, long).superRefine(checkPersoonsgegevens);
+  z
+    .string({ error: empty })
+    .overwrite(formatText)
+    .min(1, empty)
+    .max(max, long)
+    .superRefine(checkPersoonsgegevens(max));
+
+const MAX_KLEINE_START = 1000;
 
 const day = (empty: string) =>
   z
@@ -38,9 +50,9 @@ const fields = {
   verwachting: text('Vul in wat je verwacht.', 1000, 'Houd de verwachting korter dan 1.000 tekens.'),
   kleineStart: z
     .string({ error: 'Vul de kleine start in als tekst.' })
-    .trim()
-    .max(1000, 'Houd de kleine start korter dan 1.000 tekens.')
-    .superRefine(checkPersoonsgegevens)
+    .overwrite(formatText)
+    .max(MAX_KLEINE_START, 'Houd de kleine start korter dan 1.000 tekens.')
+    .superRefine(checkPersoonsgegevens(MAX_KLEINE_START))
     .optional(),
   start: day('Kies de eerste dag.'),
   eind: day('Kies de laatste dag.'),
@@ -72,7 +84,8 @@ export const ProeftuinFormSchema = z.object({ ...fields, knelpunt }).refine(fits
 /** What the API takes: the same, and nothing else. */
 export const ProeftuinInputSchema = z.strictObject({ ...fields, knelpunt }).refine(fits, looptijd);
 
-const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1);
+/** No proeftuin comes near the highest version; more does not fit in the column. */
+const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1).max(1_000_000_000);
 
 /** What the form to change one sends. */
 export const ProeftuinUpdateSchema = z.object({ ...fields, versie }).refine(fits, looptijd);

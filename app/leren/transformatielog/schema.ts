@@ -1,37 +1,30 @@
 import { z } from '@hono/zod-openapi';
 
+import { formatLine, formatText } from '#platform/text/index.ts';
+
 import { VELDEN } from './inlezen.ts';
 import { MAX_TEKENS, SOORTEN, STANDEN } from './transformatielog.ts';
 
-/** Line ends as one character, and no characters that do not print. */
-const cleanText = (text: string) =>
-  text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, ' ')
-    .trim();
-
-const cleanLine = (text: string) => cleanText(text).replaceAll(/\s+/g, ' ');
-
-type Clean = (text: string) => string;
-const required = (clean: Clean, empty: string, max: number, long: string) =>
-  z.string({ error: empty }).transform(clean).pipe(z.string().min(1, empty).max(max, long));
-const optional = (clean: Clean, max: number, long: string) =>
-  z.string().transform(clean).pipe(z.string().max(max, long)).default('');
+type Format = (text: string) => string;
+const required = (format: Format, empty: string, max: number, long: string) =>
+  z.string({ error: empty }).overwrite(format).min(1, empty).max(max, long);
+const optional = (format: Format, max: number, long: string) => z.string().overwrite(format).max(max, long).default('');
 
 const fields = {
   soort: z.enum(SOORTEN, { error: 'Kies wat voor regel dit is.' }),
   titel: required(
-    cleanLine,
+    formatLine,
     'Vul een titel in.',
     MAX_TEKENS.titel,
     `Houd de titel op ${MAX_TEKENS.titel} tekens of minder.`,
   ),
-  tekst: required(cleanText, 'Vertel wat er gebeurde.', MAX_TEKENS.tekst, 'Houd de tekst op 2.000 tekens of minder.'),
-  thema: optional(cleanLine, MAX_TEKENS.thema, `Houd het thema op ${MAX_TEKENS.thema} tekens of minder.`),
+  tekst: required(formatText, 'Vertel wat er gebeurde.', MAX_TEKENS.tekst, 'Houd de tekst op 2.000 tekens of minder.'),
+  thema: optional(formatLine, MAX_TEKENS.thema, `Houd het thema op ${MAX_TEKENS.thema} tekens of minder.`),
 };
 
-const reden = optional(cleanLine, MAX_TEKENS.reden, `Houd de reden op ${MAX_TEKENS.reden} tekens of minder.`);
-const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1);
+const reden = optional(formatLine, MAX_TEKENS.reden, `Houd de reden op ${MAX_TEKENS.reden} tekens of minder.`);
+/** No line comes near the highest version; more does not fit in the column. */
+const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1).max(1_000_000_000);
 
 const RefSchema = z
   .strictObject({
@@ -63,7 +56,7 @@ export const PublicatieFormSchema = z.object({ reden, versie });
 export type PublicatieInput = { reden?: string | undefined; versie?: number | undefined };
 
 const standTekst = required(
-  cleanText,
+  formatText,
   'Vertel waar jullie nu staan.',
   MAX_TEKENS.stand,
   'Houd de tekst op 2.000 tekens of minder.',

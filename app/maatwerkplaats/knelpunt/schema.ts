@@ -1,29 +1,25 @@
 import { z } from '@hono/zod-openapi';
 
+import { formatText } from '#platform/text/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
 import { findPersoonsgegevens } from '../signaal/index.ts';
 import { AFLOPEN, MACHTEN, MACHTGROEPEN, OORZAKEN, STAPSOORTEN, STATUSSEN } from './knelpunt.ts';
 import { LEEFTIJDEN, SORTERINGEN } from './overzicht.ts';
 
-/** Line ends as one character, so that the page counts what the server counts; no characters that do not print. */
-const cleanText = (text: string) =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, ' ')
-    .trim();
-
 const HELD = 'Hierin staat iets waaraan je iemand kunt herkennen. Laat namen, nummers en adressen weg.';
-const isAnonymous = (text: string) => findPersoonsgegevens(text, computeNow()).length === 0;
+/** What is too long is refused for that, and not looked through: that takes long. */
+const isAnonymous = (max: number) => (text: string) =>
+  text.length > max || findPersoonsgegevens(text, computeNow()).length === 0;
 
 /** Text that people outside may read: of some length, and without what looks like personal data. */
 const tekst = (empty: string, max: number, long: string) =>
   z
     .string({ error: empty })
-    .overwrite(cleanText)
+    .overwrite(formatText)
     .min(1, { error: empty })
     .max(max, { error: long })
-    .refine(isAnonymous, { error: HELD });
+    .refine(isAnonymous(max), { error: HELD });
 
 /** How long what everyone reads may be: a step holds 600 characters, with our own words around it. */
 export const MAX_STAP = 500;
@@ -33,9 +29,9 @@ export const MAX_OMSCHRIJVING = 2000;
 const titel = tekst('Vul een titel in.', MAX_TITEL, `Houd de titel op ${MAX_TITEL} tekens of minder.`);
 const omschrijving = z
   .string({ error: 'Schrijf de omschrijving als tekst.' })
-  .overwrite(cleanText)
+  .overwrite(formatText)
   .max(MAX_OMSCHRIJVING, { error: `Houd de omschrijving op ${MAX_OMSCHRIJVING} tekens of minder.` })
-  .refine(isAnonymous, { error: HELD });
+  .refine(isAnonymous(MAX_OMSCHRIJVING), { error: HELD });
 const oorzaak = z.enum(OORZAKEN, { error: 'Kies wat de oorzaak is.' });
 const macht = z.enum(MACHTEN, { error: 'Kies wie dit kan veranderen.' });
 const eigenaar = z.string({ error: 'Kies wie dit oppakt.' });
@@ -43,7 +39,8 @@ const signalen = z
   .array(z.string({ error: 'Kies signalen uit de lijst.' }), { error: 'Kies minstens één signaal.' })
   .min(1, { error: 'Kies minstens één signaal.' })
   .max(500, { error: 'Kies hoogstens 500 signalen tegelijk.' });
-const versie = z.coerce.number({ error: 'Open deze pagina opnieuw.' }).int().min(1);
+/** No record comes near the highest version; more does not fit in the column. */
+const versie = z.coerce.number({ error: 'Open deze pagina opnieuw.' }).int().min(1).max(1_000_000_000);
 
 /** A knelpunt as it begins. Without `eigenaar` it is whoever makes it. */
 export const KnelpuntInputSchema = z.strictObject({

@@ -42,6 +42,7 @@ function selectSignalen(tx: Tx, actor: Actor, { soort, leefdomein, knelpunt, sta
   if (soort !== undefined) query = query.where('s.soort', '=', soort);
   if (leefdomein !== undefined) query = query.where('s.leefdomein', '=', leefdomein);
   if (stand === 'open') query = query.where(sql<boolean>`${knelpuntOf} is null`);
+  if (knelpunt !== undefined && !isId(knelpunt)) return query.where(sql<boolean>`false`);
   if (knelpunt !== undefined) {
     query = query.where('s.id', 'in', (from) =>
       from
@@ -50,7 +51,7 @@ function selectSignalen(tx: Tx, actor: Actor, { soort, leefdomein, knelpunt, sta
         .where('v.gemeente_id', '=', actor.gemeente)
         .where('v.van_soort', '=', 'signaal')
         .where('v.naar_soort', '=', 'knelpunt')
-        .where(sql<string>`v.naar_id::text`, '=', knelpunt),
+        .where('v.naar_id', '=', knelpunt),
     );
   }
   return query;

@@ -43,7 +43,11 @@ const stateOf = ({ soort, tekst, leefdomein, vast }: Filled, errors: FormState['
   errors,
 });
 
-const findIn = (tekst: string, vandaag: string) => findPersoonsgegevens(tekst, new Date(`${vandaag}T12:00:00Z`));
+/** Far over the limit a text is refused for its length alone: looking through it takes longer the longer it is. */
+const MAX_GEZOCHT = 10 * MAX_TEKENS;
+
+const findIn = (tekst: string, vandaag: string) =>
+  tekst.length > MAX_GEZOCHT ? [] : findPersoonsgegevens(tekst, new Date(`${vandaag}T12:00:00Z`));
 
 /** The form again with all that is wrong: the fields, and text that must be held back. */
 function renderRefused(c: Ctx, { values, errors }: FormState, vandaag: string) {

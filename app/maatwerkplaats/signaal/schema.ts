@@ -1,25 +1,16 @@
 import { z } from '@hono/zod-openapi';
 
-import { DOMEINEN, MAX_TEKENS, SOORTEN } from './signaal.ts';
+import { formatText } from '#platform/text/index.ts';
 
-/** Line ends as one character each, whatever the browser sends; characters that do not print become a space. */
-const cleanText = (text: string) =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, ' ')
-    .trim();
+import { DOMEINEN, MAX_TEKENS, SOORTEN } from './signaal.ts';
 
 const soort = z.enum(SOORTEN, { error: 'Kies waar het op vastliep.' });
 const leefdomein = z.enum(DOMEINEN, { error: 'Kies waar het over gaat.' });
 const tekst = z
   .string({ error: 'Vertel kort wat er gebeurde.' })
-  .transform(cleanText)
-  .pipe(
-    z
-      .string()
-      .min(1, { error: 'Vertel kort wat er gebeurde.' })
-      .max(MAX_TEKENS, { error: `Houd de tekst op ${MAX_TEKENS} tekens of minder.` }),
-  );
+  .overwrite(formatText)
+  .min(1, { error: 'Vertel kort wat er gebeurde.' })
+  .max(MAX_TEKENS, { error: `Houd de tekst op ${MAX_TEKENS} tekens of minder.` });
 
 /** A signaal as it is given: three fields, never more. */
 export const SignaalInputSchema = z.strictObject({ soort, tekst, leefdomein });

@@ -1,3 +1,5 @@
+import './input-errors.ts';
+
 export { addRoute, createApi, IdSchema, ListSchema, listOf, renderProblem } from './api.ts';
 export { readCookie, removeCookie, writeCookie } from './cookie.ts';
 export { limitBody, createSecurityHeaders } from './security.ts';

@@ -78,6 +78,10 @@ export function parseDatabaseError(error: unknown): Problem | undefined {
   if (code === '23503' || code === '23514' || code === '22001') {
     return new Problem('ongeldige-invoer', 'Deze gegevens passen niet bij wat er al staat.');
   }
+  // What no column can hold: a character that is none, a number or a day out of reach.
+  if (code === '22021' || code === '22P05' || code === '22003' || code === '22008') {
+    return new Problem('ongeldige-invoer', 'Hier staat iets wat we niet kunnen bewaren. Schrijf het anders op.');
+  }
   if (code === '40001' || code === '40P01') {
     return new Problem(
       'verouderde-versie',

@@ -23,7 +23,7 @@ export async function createSignaal(
 ): Promise<{ id: string; terugmeldcode: string }> {
   checkAllowed(canCreateSignaal(actor));
   if (findPersoonsgegevens(tekst, new Date(`${vandaag}T12:00:00Z`)).length > 0) {
-    const detail = 'Hier staat iets waaraan je iemand kunt herkennen. Laat namen, nummers en adressen weg.';
+    const detail = 'Hier staat iets waaraan iemand te herkennen is. Laat namen, nummers en adressen weg.';
     throw new Problem('ongeldige-invoer', detail, [{ field: 'tekst', detail }]);
   }
   const id = createRandomId();
