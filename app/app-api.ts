@@ -41,9 +41,11 @@ export function createApiApp(deps: Deps, gemeenten: Gemeenten): OpenAPIHono<Env>
     c.header('API-Version', VERSION);
     await next();
   });
+  let document: ReturnType<typeof api.getOpenAPI31Document> | undefined;
   api.get('/openapi.json', (c) => {
     c.header('access-control-allow-origin', '*');
-    return c.json(api.getOpenAPI31Document(describeApi(deps.config.publicUrl)));
+    document ??= api.getOpenAPI31Document(describeApi(deps.config.publicUrl));
+    return c.json(document);
   });
   addGemeenteApi(api);
   addSignaalApi(api, gemeenten);

@@ -133,7 +133,7 @@ test('a text that is far too long is refused for that, without looking through i
   const sends = [
     () => uitvoerder('/signalen', formOf({ soort: 'regel', leefdomein: 'wonen', tekst })),
     () => beleid('/api/v1/knelpunten', json(knelpunt)),
-    () => manager('/api/v1/proeftuinen', json({ vraag: tekst, verwachting: tekst, ...DAYS })),
+    () => manager('/api/v1/proeftuinen', json({ vraag: tekst, verwachting: 'x', ...DAYS })),
   ];
   for (const send of sends) {
     const start = performance.now();
@@ -237,10 +237,10 @@ test('the log holds the pattern of the route that answered, and no path', async 
     '/transformatielog/inlezen',
     '/api/v1/knelpunten/:id',
     '/api/v1/terugmeldingen/:code',
-    'onbekend',
+    '/api/v1/*',
     '/knelpunten/:id',
     '/gezond',
     'onbekend',
-    'onbekend',
+    '/knelpunten/*',
   ]);
 });

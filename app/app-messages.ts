@@ -1,27 +1,4 @@
-import { defineMessages } from '#ui';
-
-const WORDEN = [
-  'geen',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-];
-
-/** A count in a sentence: in words up to twelve, in figures beyond. */
-export const formatNumber = (count: number): string => WORDEN[count] ?? new Intl.NumberFormat('nl-NL').format(count);
-
-/** A sentence begins with a capital; "één" loses its first accent then. */
-export const formatSentence = (text: string): string =>
-  text.startsWith('é') ? `E${text.slice(1)}` : text.charAt(0).toUpperCase() + text.slice(1);
+import { defineMessages, formatNumber, formatSentence } from '#ui';
 
 const count = (aantal: number, een: string, meer: string) => `${formatNumber(aantal)} ${aantal === 1 ? een : meer}`;
 
@@ -164,6 +141,10 @@ export const foutMessages = defineMessages('fout', {
   'verkeerd-soort-hulp': 'Bewaar de lijst als CSV en kies dan dat bestand.',
   'te-vaak-hulp': 'Wacht een paar minuten en probeer het dan opnieuw.',
   'fout-hulp': 'Probeer het over een paar minuten opnieuw. Wat nog niet was bewaard, moet dan nog een keer.',
+
+  ingevuld: 'Wat er was ingevuld',
+  ingevuldUitleg: 'Dit is niet bewaard. Kopieer het eerst, en plak het daarna in het formulier.',
+  tekst: (nummer: number) => `Tekst ${nummer}`,
 
   nummer: 'Noem dit nummer als u belt',
   naarVandaag: 'Naar Vandaag',

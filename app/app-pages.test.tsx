@@ -7,8 +7,8 @@ import { listProblems, Problem, type ProblemKind } from './platform/problems/ind
 const KINDS = listProblems().map(({ kind }) => kind as ProblemKind);
 const NUMBER = '0b9f6a1c-1111-4222-8333-444455556666';
 
-const render = (problem: Problem, signedIn = true) =>
-  renderToStaticMarkup(<ErrorPage problem={problem} requestId={NUMBER} signedIn={signedIn} />);
+const render = (problem: Problem, signedIn = true, typed: string[] = []) =>
+  renderToStaticMarkup(<ErrorPage {...{ problem, typed, signedIn }} requestId={NUMBER} signInPath="/aanmelden" />);
 
 for (const kind of KINDS) {
   test(`the page for ${kind} has one title, what one can do, and one way on`, () => {
@@ -25,6 +25,14 @@ test('the reason and the fields of a problem are told', () => {
   const markup = render(new Problem('ongeldige-invoer', 'Dat kan niet.', errors));
   expect(markup).toContain('Dat kan niet.');
   expect(markup).toContain('Kies een persoon uit de lijst.');
+});
+
+test('what was typed stands there to copy, each text with its own name, and cannot be changed', () => {
+  const markup = render(new Problem('niet-aangemeld'), false, ['Een lange <b> tekst', 'Nog een tekst']);
+  expect(markup).toContain('Een lange &lt;b&gt; tekst</textarea>');
+  expect(markup.match(/<textarea[^>]*readOnly/g)).toHaveLength(2);
+  expect(markup).toContain('for="tekst-2"');
+  expect(render(new Problem('niet-aangemeld'))).not.toContain('textarea');
 });
 
 test.each([

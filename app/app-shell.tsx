@@ -3,7 +3,13 @@ import { createMiddleware } from 'hono/factory';
 import { listMenu, publicMenu } from './app-menu.ts';
 import { messages } from './app-messages.ts';
 import { type Gemeente, type Gemeenten } from './beheer/gemeente/index.ts';
-import { computeEnd, computeInitials, readSession, sessieMessages } from './beheer/sessie/index.ts';
+import {
+  computeEnd,
+  computeInitials,
+  readSession,
+  sessieInwonerMessages,
+  sessieMessages,
+} from './beheer/sessie/index.ts';
 import { canCreateSignaal } from './maatwerkplaats/signaal/index.ts';
 import { type Actor, createSystemActor } from './platform/database/index.ts';
 import { type Ctx, type Env, readCookie } from './platform/http/index.tsx';
@@ -34,6 +40,7 @@ function footerOf(c: Ctx, gemeente: Gemeente | undefined): Shell['footer'] {
 function shellOf(c: Ctx, session: Session, actor: Actor, gemeente: Gemeente | undefined): Shell {
   const path = c.req.path;
   const menu = session ? listMenu(actor) : publicMenu;
+  const words = actor.rollen.includes('inwoner') ? sessieInwonerMessages : sessieMessages;
   const navigation = menu.map(({ name, href, under }) => ({
     name,
     href,
@@ -55,7 +62,7 @@ function shellOf(c: Ctx, session: Session, actor: Actor, gemeente: Gemeente | un
             initials: computeInitials(session.naam),
             href: '/account',
           },
-          idle: { text: sessieMessages.stil(formatTime(computeEnd(session.laatstGezien, session.verloopt))) },
+          idle: { text: words.stil(formatTime(computeEnd(session.laatstGezien, session.verloopt))) },
         }
       : { signIn: { name: messages.aanmelden, href: '/aanmelden' } }),
     ...(session && canCreateSignaal(actor) === true && path !== '/signalen/nieuw'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatNumber, formatSentence, wegMessages } from './app-messages.ts';
+import { wegMessages } from './app-messages.ts';
 import { computeGreeting, computeToday } from './app-vandaag.tsx';
 
 const row = (order: number, href: string) => ({
@@ -42,8 +42,6 @@ test('an address comes once, with its most urgent reason, and never more than se
 });
 
 test('counts read as words in a sentence', () => {
-  expect([0, 1, 12, 13, 3120].map(formatNumber)).toEqual(['geen', 'één', 'twaalf', '13', '3.120']);
-  expect(formatSentence('één proeftuin loopt')).toBe('Eén proeftuin loopt');
   expect(wegMessages.proeftuinenAantal(1, 2)).toBe('Eén proeftuin loopt, twee wachten op een besluit.');
   expect(wegMessages.proeftuinenAantal(0, 0)).toBe('Er loopt er nu geen.');
   expect(wegMessages.proeftuinenAantal(0, 1)).toBe('Er loopt er nu geen, één wacht op een besluit.');

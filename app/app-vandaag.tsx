@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { ReactNode } from 'react';
 
-import { formatSentence, vandaagMessages } from './app-messages.ts';
+import { vandaagMessages } from './app-messages.ts';
 import { type CountedWay, listCountedWays, listWays } from './app-ways.ts';
 import { listProeftuinAttention } from './leren/proeftuin/index.ts';
 import { listLogregelAttention } from './leren/transformatielog/index.ts';
@@ -20,6 +20,7 @@ import {
   Chain,
   Columns,
   First,
+  formatSentence,
   formatWeekday,
   Hero,
   Link,

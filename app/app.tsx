@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 
 import { createApiApp } from './app-api.ts';
 import { mountErrors } from './app-errors.tsx';
@@ -12,6 +12,8 @@ import { createGemeenten } from './beheer/gemeente/index.ts';
 import { createChain } from './platform/chain/index.ts';
 import {
   checkOrigin,
+  createOnce,
+  type Ctx,
   type Deps,
   type Env,
   limitBody,
@@ -19,6 +21,13 @@ import {
   serveAssets,
 } from './platform/http/index.tsx';
 import { recordRequest } from './platform/log/index.ts';
+
+/** The pattern of the route that answers: the first that is no middleware, else the nearest prefix that has one. */
+function findRoute(c: Ctx): string {
+  const routes = matchedRoutes(c);
+  const route = routes.find(({ method }) => method !== 'ALL') ?? routes.findLast(({ path }) => path !== '/*');
+  return route?.path ?? 'onbekend';
+}
 
 /** Composes the application: every request passes here from top to bottom. */
 export function createApp(deps: Deps): Hono<Env> {
@@ -33,7 +42,7 @@ export function createApp(deps: Deps): Hono<Env> {
     c.header('x-request-id', requestId);
     await next();
     const { method, status } = { method: c.req.method, status: c.res.status };
-    recordRequest(deps.log, { method, route: routePath(c, -1), status, ms: performance.now() - start, requestId });
+    recordRequest(deps.log, { method, route: findRoute(c), status, ms: performance.now() - start, requestId });
   });
   app.get('/gezond', async (c) =>
     (await deps.database.isReady()) ? c.json({ status: 'gezond' }) : c.json({ status: 'niet gereed' }, 503),
@@ -49,6 +58,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(limitBody);
   mountErrors(app);
   app.use(checkOrigin(deps.config.publicUrl));
+  app.use(createOnce());
   app.route('/api/v1', createApiApp(deps, gemeenten));
   mountPages(app, gemeenten);
   return app;

@@ -119,7 +119,7 @@ function getSecrets(dataDir: string): Secrets {
 }
 
 function renderWelcome({ publicUrl, demo, database, host }: Config): string[] {
-  if (!demo) return [`Bondgenoot is klaar. Open ${publicUrl}/aanmelden en meld u aan.`];
+  if (!demo) return [`Bondgenoot is klaar op ${publicUrl}. Aanmelden kan pas als er accounts zijn.`];
   const isAloud = database.kind === 'server' || !isLoopback(host);
   return [
     ...(isAloud ? ['Let op: de demo staat aan. Iedereen die deze server bereikt, kan zich aanmelden.'] : []),
@@ -172,6 +172,8 @@ async function fill(config: Config, connections: Connections, secrets: Secrets):
   await migrate(connections.owner, {
     onProgress: (count) => say(`Database bijwerken: ${count} ${count === 1 ? 'stap' : 'stappen'}`),
   });
+  const { loadGemeentelijst } = await import('../database/gemeentelijst.ts');
+  await loadGemeentelijst(connections.owner);
   if (!config.demo) return;
   const { isEmpty, loadDemo } = await import('../database/demo/index.ts');
   if (!(await isEmpty(connections.owner))) return;

@@ -1,7 +1,7 @@
 const SPEAK_AFTER = 1000;
 
 /**
- * Counts the characters that are left in the text area `for`. Line ends count as two, as the browser sends them.
+ * Counts the characters that are left in the text area `for`. A line end counts as one, as the server stores it.
  * The eye sees each change; a screen reader hears it once the typing stops.
  */
 class BondCounter extends HTMLElement {
@@ -34,8 +34,7 @@ class BondCounter extends HTMLElement {
   };
 
   #show() {
-    const length = this.#field?.value.replaceAll(/\r?\n/g, '\r\n').length ?? 0;
-    const left = Number(this.getAttribute('max')) - length;
+    const left = Number(this.getAttribute('max')) - (this.#field?.value.length ?? 0);
     const words = (left < 0 ? this.dataset['over'] : this.dataset['left']) ?? '';
     this.#shown.textContent = words.replace('{n}', String(Math.abs(left)));
     this.classList.toggle('is-over', left < 0);

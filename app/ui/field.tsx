@@ -117,12 +117,14 @@ type TextAreaProps = FieldProps & {
   /** Most characters; longer input is refused by the server, never cut. */
   maxLength?: number | undefined;
   rows?: number | undefined;
+  /** Shows a text to copy: it cannot be changed here. */
+  readOnly?: boolean | undefined;
   /** Under the box: what is held back (Held). */
   children?: ReactNode;
 };
 
 /** More lines of text. With script it counts the characters that are left; without, the hint says how many fit. */
-export function TextArea({ maxLength, rows = 5, children, ...field }: TextAreaProps) {
+export function TextArea({ maxLength, rows = 5, readOnly, children, ...field }: TextAreaProps) {
   const words = useMessages(messages);
   const most = maxLength === undefined ? undefined : words.maxLength(maxLength);
   const hint =
@@ -142,6 +144,7 @@ export function TextArea({ maxLength, rows = 5, children, ...field }: TextAreaPr
         {...control}
         className="utrecht-textarea utrecht-textarea--html-textarea"
         rows={rows}
+        readOnly={readOnly}
         defaultValue={getValue(field.state, field.name)}
       />
       {maxLength !== undefined && (

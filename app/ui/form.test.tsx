@@ -115,7 +115,7 @@ test('the error summary repeats each message with a link to its field and takes 
   expect(html).toContain('role="alert" tabindex="-1" data-bond-focus=""');
   expect(html.match(/<a class="nl-link" href="#naam">/g)).toHaveLength(2);
   expect(html).toContain('<a class="nl-link" href="#soort">Kies een soort</a>');
-  expect(html).toContain('De rest is goed ingevuld en blijft staan.');
+  expect(html).toContain('Wat al was ingevuld, blijft staan.');
   expect(html.indexOf('role="alert"')).toBeLessThan(html.indexOf('<h1>'));
   expect(html.indexOf('<h1>')).toBeLessThan(html.indexOf('<form'));
 });
@@ -127,6 +127,7 @@ test('an error of the whole form is said without a link', () => {
     </Form>,
   );
   expect(html).toContain('<li>Iemand anders was eerder</li>');
+  expect(html).not.toContain('blijft staan');
 });
 
 test('a form nobody filled in has no summary', () => {
@@ -164,4 +165,13 @@ test('the way back comes after the buttons and says where it goes', () => {
     </FormActions>,
   );
   expect(html.indexOf('<button')).toBeLessThan(html.indexOf('Terug naar het begin'));
+});
+
+test('of an act that cannot be undone the way back comes first', () => {
+  const html = render(
+    <FormActions back={{ name: 'het begin', href: '/' }} backFirst>
+      <button type="submit">Zeg nee</button>
+    </FormActions>,
+  );
+  expect(html.indexOf('Terug naar het begin')).toBeLessThan(html.indexOf('<button'));
 });

@@ -18,10 +18,11 @@ export const emptyForm: FormState = { values: {}, errors: {} };
 export const fieldId = (name: string) => name.replaceAll(/[^\w-]/g, '-');
 
 /** Everything that is wrong, on top, each with a link to its field. Takes the focus when the page opens. */
-export function ErrorSummary({ errors }: { errors: FormState['errors'] }) {
+export function ErrorSummary({ values, errors }: FormState) {
   const words = useMessages(messages);
   const lines = Object.entries(errors).flatMap(([name, texts]) => texts.map((text) => ({ name, text })));
   if (lines.length === 0) return null;
+  const kept = Object.values(values).some((value) => value.length > 0);
   return (
     <div className="bond-errors" role="alert" tabIndex={-1} data-bond-focus="">
       <Heading level={2} look={3} icon="alert-circle">
@@ -40,7 +41,7 @@ export function ErrorSummary({ errors }: { errors: FormState['errors'] }) {
           </li>
         ))}
       </ul>
-      <p className="bond-small">{words.errorRest}</p>
+      {kept && <p className="bond-small">{words.errorRest}</p>}
     </div>
   );
 }
@@ -62,7 +63,7 @@ type FormProps = {
 export function Form({ action, method = 'post', state, title, multipart, id, children }: FormProps) {
   return (
     <>
-      {state && <ErrorSummary errors={state.errors} />}
+      {state && <ErrorSummary {...state} />}
       {title}
       <form
         className="bond-form"
@@ -78,18 +79,27 @@ export function Form({ action, method = 'post', state, title, multipart, id, chi
   );
 }
 
+type FormActionsProps = {
+  children: ReactNode;
+  back?: { name: string; href: string };
+  /** For an act that cannot be undone: the way back comes first. */
+  backFirst?: boolean;
+};
+
 /** The end of a form: the primary button first, then the others, on a line of its own the way back. */
-export function FormActions({ children, back }: { children: ReactNode; back?: { name: string; href: string } }) {
+export function FormActions({ children, back, backFirst = false }: FormActionsProps) {
   const { backTo } = useMessages(messages);
+  const way = back && (
+    <a className="nl-link bond-actions__back" href={back.href}>
+      <Icon name="arrow-left" />
+      {backTo(back.name)}
+    </a>
+  );
   return (
     <div className="bond-actions">
+      {backFirst && way}
       {children}
-      {back && (
-        <a className="nl-link bond-actions__back" href={back.href}>
-          <Icon name="arrow-left" />
-          {backTo(back.name)}
-        </a>
-      )}
+      {!backFirst && way}
     </div>
   );
 }

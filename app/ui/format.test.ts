@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { formatCount, formatDay, formatDays, formatDayShort, formatTime, formatWeekday } from './format.ts';
+import {
+  formatCount,
+  formatDay,
+  formatDays,
+  formatDayShort,
+  formatNumber,
+  formatSentence,
+  formatTime,
+  formatWeekday,
+} from './format.ts';
 
 test('a day is written in full, in the time of Amsterdam', () => {
   expect(formatDay(new Date('2026-11-20T23:30:00Z'))).toBe('21 november 2026');
@@ -33,6 +42,20 @@ test('a time is written with a dot and the word uur', () => {
 
 test('a count has dots between thousands', () => {
   expect([0, 999, 3120, 1_250_000].map(formatCount)).toEqual(['0', '999', '3.120', '1.250.000']);
+});
+
+test('a count in a sentence is a word up to twenty and a figure beyond', () => {
+  const counts = [0, 1, 12, 13, 20, 21, 3120];
+  expect(counts.map(formatNumber)).toEqual(['geen', 'één', 'twaalf', 'dertien', 'twintig', '21', '3.120']);
+});
+
+test('a sentence begins with a capital, without the accent of the first letter', () => {
+  expect(['één proeftuin loopt', 'zondag', '21 signalen', ''].map(formatSentence)).toEqual([
+    'Eén proeftuin loopt',
+    'Zondag',
+    '21 signalen',
+    '',
+  ]);
 });
 
 test('days from now are said in words', () => {

@@ -52,6 +52,21 @@ export function formatCount(value: number): string {
   return count.format(value);
 }
 
+const WORDS = [
+  ...['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
+  ...['elf', 'twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien', 'twintig'],
+];
+
+/** A count in a sentence: in words up to twenty ("geen", "dertien"), in figures beyond ("43"). Takes a whole number. */
+export function formatNumber(value: number): string {
+  return WORDS[value] ?? formatCount(value);
+}
+
+/** The same words with a capital, for where a sentence begins: "één" becomes "Eén", a Dutch capital takes no accent. */
+export function formatSentence(text: string): string {
+  return text.charAt(0).normalize('NFD').charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Whole days from now, in words: "nog 9 dagen" (9), "vandaag" (0), "al 155 dagen" (-155). */
 export function formatDays(days: number): string {
   if (days === 0) return 'vandaag';

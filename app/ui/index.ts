@@ -12,7 +12,16 @@ export {
 export { CheckboxField, type Choice, RadioField } from './choice.tsx';
 export { DateField, FileField, HiddenField, SelectField, TextArea, TextField } from './field.tsx';
 export { emptyForm, ErrorSummary, Form, FormActions, type FormState, Held } from './form.tsx';
-export { formatCount, formatDay, formatDays, formatDayShort, formatTime, formatWeekday } from './format.ts';
+export {
+  formatCount,
+  formatDay,
+  formatDays,
+  formatDayShort,
+  formatNumber,
+  formatSentence,
+  formatTime,
+  formatWeekday,
+} from './format.ts';
 export { Icon, type IconName } from './icon.tsx';
 export { Layout, type LayoutProps } from './layout.tsx';
 export { Chips, FilterBar, Filters, ListHead, Pages, ViewSwitch } from './overview.tsx';

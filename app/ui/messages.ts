@@ -24,7 +24,7 @@ export const messages = defineMessages('ui', {
   choose: 'Kies',
   error: 'Fout: ',
   errorTitle: 'Dit klopt nog niet',
-  errorRest: 'De rest is goed ingevuld en blijft staan.',
+  errorRest: 'Wat al was ingevuld, blijft staan.',
   maxLength: (max: number) => `Hoogstens ${max} tekens.`,
   countLeft: 'Nog {n} tekens',
   countOver: '{n} tekens te veel',

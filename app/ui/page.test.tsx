@@ -124,11 +124,11 @@ test('after a refused form the focus is on what is wrong', async () => {
   await close();
 });
 
-test('a text area counts what is left, counts a line end as two and says when it is too much', async () => {
+test('a text area counts what is left, counts a line end as one and says when it is too much', async () => {
   const { page, close } = await visit('/refused');
   const counter = page.locator('bond-counter > span').first();
   await page.getByLabel('Vertel').fill('abc\nd');
-  await expect.poll(() => counter.textContent()).toBe('Nog 14 tekens');
+  await expect.poll(() => counter.textContent()).toBe('Nog 15 tekens');
   await page.getByLabel('Vertel').fill('x'.repeat(23));
   await expect.poll(() => counter.textContent()).toBe('3 tekens te veel');
   await expect

@@ -110,7 +110,7 @@ export function Said({ children }: { children: ReactNode }) {
   return <span className="bond-voice">{children}</span>;
 }
 
-/** A code to write down: large, mono-spaced, in the groups that its dashes or spaces make. */
+/** A code to write down: large, mono-spaced, in the groups that its dashes or spaces make. No line begins with a dash. */
 export function Code({ value, label }: { value: string; label: string }) {
   const groups = value.split(/[- ]/);
   return (
@@ -118,8 +118,8 @@ export function Code({ value, label }: { value: string; label: string }) {
       <Hidden>{label}: </Hidden>
       {groups.map((group, i) => (
         <span key={i}>
-          {i > 0 && <span className="bond-code__dash">-</span>}
           {group}
+          {i < groups.length - 1 && <span className="bond-code__dash">-</span>}
         </span>
       ))}
     </p>

@@ -11,7 +11,7 @@ import { createChain } from '../../app/platform/chain/index.ts';
 import { type Actor, type Database, createSystemActor, type Tx } from '../../app/platform/database/index.ts';
 import { addDays, computeDay, runAt } from '../../app/platform/time/index.ts';
 import { CAST, GEMEENTEN, INLEZER } from './cast.ts';
-import { actorOf, loadGemeentelijst, loadGemeenten, loadPeople } from './people.ts';
+import { actorOf, loadGemeenten, loadPeople } from './people.ts';
 import { type DemoKnelpunt, type DemoProeftuin, type DemoSignaal, VERHAAL } from './verhaal.ts';
 
 export type DemoDeps = {
@@ -46,7 +46,6 @@ export async function loadDemo({ database, owner, secrets, progress = () => {} }
   progress('Gemeenten en mensen');
   const client = new pg.Client(owner);
   await client.connect();
-  await loadGemeentelijst(client);
   await loadGemeenten(client);
   await client.end();
   await loadPeople(database);

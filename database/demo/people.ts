@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
-
 import type pg from 'pg';
 
 import { type Actor, type Database, createSystemActor } from '#platform/database/index.ts';
 
 import { CAST, GEBIEDEN, GEMEENTEN, INLEZER, PARTIJEN, TEAMS } from './cast.ts';
-
-/** The 342 gemeenten, from the file with the list of CBS. */
-export async function loadGemeentelijst(owner: pg.ClientBase): Promise<void> {
-  const text = readFileSync(new URL('../bronnen/gemeenten-2026.csv', import.meta.url), 'utf8');
-  // A name may hold a comma, and then stands in quotes: "Nuenen, Gerwen en Nederwetten".
-  const cells = (line: string) =>
-    [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-  const rows = text.trim().split(/\r?\n/).slice(1).map(cells);
-  const columns = [0, 1, 2, 3].map((column) => rows.map((row) => row[column] ?? ''));
-  await owner.query(
-    'insert into gemeentelijst select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) on conflict do nothing',
-    columns,
-  );
-}
 
 /** The fictional gemeenten themselves: only the owner of the database adds those. */
 export async function loadGemeenten(owner: pg.ClientBase): Promise<void> {

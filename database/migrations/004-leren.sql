@@ -140,9 +140,16 @@ create policy logregelversies_lezen on logregelversies for select using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid);
 create policy logregelversies_toevoegen on logregelversies for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
+  and vervangen_op is null
   and string_to_array(current_setting('app.rollen', true), ',') && array['transformatiemanager']);
+-- The one change there is: what is public now is replaced. What was replaced never changes and never comes back.
 create policy logregelversies_bijwerken on logregelversies for update using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
+  and vervangen_op is null
+  and string_to_array(current_setting('app.rollen', true), ',') && array['transformatiemanager'])
+with check (
+  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
+  and vervangen_op is not null
   and string_to_array(current_setting('app.rollen', true), ',') && array['transformatiemanager']);
 grant select, insert, update (vervangen_op) on logregelversies to app_gebruiker;
 

@@ -2,7 +2,8 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
 import { openDatabase } from '../../app/platform/database/index.ts';
-import { loadGemeentelijst, loadGemeenten, loadPeople } from '../../database/demo/people.ts';
+import { loadGemeenten, loadPeople } from '../../database/demo/people.ts';
+import { loadGemeentelijst } from '../../database/gemeentelijst.ts';
 import { openTestDatabase } from './database.ts';
 
 declare module 'vitest' {
@@ -14,9 +15,9 @@ declare module 'vitest' {
 /** One cluster and one database for the run, with the gemeenten and the cast; every test is a rolled-back transaction in it. */
 export default async function setup(project: TestProject) {
   const { socket, owner, close } = await openTestDatabase();
+  await loadGemeentelijst(owner);
   const client = new pg.Client(owner);
   await client.connect();
-  await loadGemeentelijst(client);
   await loadGemeenten(client);
   await client.end();
   const database = openDatabase({ ...owner, user: 'app_login' });

@@ -28,8 +28,19 @@ export const messages = defineMessages('sessie', {
   licht: 'Licht',
   donker: 'Donker',
   weergaveBewaren: 'Weergave kiezen',
-  afgemeld: 'Je bent afgemeld.',
-  afgemeldOveral: 'Je bent overal afgemeld.',
+  afgemeld: 'U bent afgemeld.',
+  afgemeldOveral: 'U bent overal afgemeld.',
   bewaard: 'Bewaard.',
   stil: (tijd: string) => `Je blijft aangemeld tot ${tijd}, als je niets doet.`,
+});
+
+/** The same words for a resident; what is not here is the same for both. */
+export const inwonerMessages = defineMessages('sessie-inwoner', {
+  ...messages,
+  account: 'Uw account',
+  sessies: 'Waar u bent aangemeld',
+  sessiesUitleg: 'Na een uur zonder gebruik meldt u vanzelf af. Na twaalf uur altijd.',
+  overalUitleg: 'Dan stopt elke sessie, ook op andere apparaten. Gebruik dit als u een apparaat kwijt bent.',
+  weergaveUitleg: 'Licht, donker, of wat uw apparaat kiest.',
+  stil: (tijd: string) => `U blijft aangemeld tot ${tijd}, als u niets doet.`,
 });

@@ -19,7 +19,7 @@ import type { Gemeenten } from '../gemeente/index.ts';
 import { listDemoPersonen } from '../medewerker/index.ts';
 import { createSessie } from './commands/create-sessie.ts';
 import { deleteSessies } from './commands/delete-sessies.ts';
-import { messages } from './messages.ts';
+import { inwonerMessages, messages } from './messages.ts';
 import { AanmeldenPage } from './pages/aanmelden.tsx';
 import { AccountPage } from './pages/account.tsx';
 import { findSessie, listSessies, type Sessie } from './queries.ts';
@@ -81,11 +81,15 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
     const group = groups.find(find);
     const wie = group && find(group);
     if (!group || !wie) throw new Problem('niet-gevonden');
+    const { session, actor } = c.var;
+    // One browser is one person: what was open here before would stay open without a cookie that leads to it.
+    if (session) await c.var.run('afmelden', (tx) => deleteSessies(tx, actor, session.id));
     const aanmelder = createSystemActor('aanmelden', group.gemeenteId);
     const token = await c.var.deps.database.withActor(aanmelder, 'aanmelden', (tx) =>
       createSessie(tx, aanmelder, wie.id, computeNow()),
     );
     writeCookie(c, COOKIE, token);
+    c.header('cache-control', 'no-store');
     return c.redirect(parseReturnPath(form.value.terug), 303);
   });
 
@@ -108,15 +112,17 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
     const sessies = await c.var.run('eigen account bekijken', (tx) => listSessies(tx, actor, computeNow()));
     const gemeente = c.var.shell.organisation ?? '';
     const status = findStatus(c, { bewaard: messages.bewaard });
-    const view = <AccountPage session={session} gemeente={gemeente} sessies={sessies} weergave={c.var.shell.display} />;
-    return page(c, { title: messages.account, status }, view);
+    const inwoner = actor.rollen.includes('inwoner');
+    const props = { session, gemeente, sessies, weergave: c.var.shell.display, inwoner };
+    return page(c, { title: (inwoner ? inwonerMessages : messages).account, status }, <AccountPage {...props} />);
   });
 
   routes.post('/weergave', async (c) => {
     const form = await parseForm(c, WeergaveSchema);
     if (!form.ok) throw new Problem('ongeldige-invoer', form.state.errors['weergave']?.[0] ?? messages.weergaveUitleg);
     writeCookie(c, 'weergave', form.value.weergave, { maxAgeSeconds: 365 * 86_400 });
-    return c.redirect(`${parseReturnPath(form.value.terug ?? '/account')}?melding=bewaard`, 303);
+    const path = parseReturnPath(form.value.terug ?? '/account').replace(/[?#].*$/, '');
+    return c.redirect(`${path}?melding=bewaard`, 303);
   });
 
   return routes;

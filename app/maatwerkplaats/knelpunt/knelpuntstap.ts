@@ -1,5 +1,5 @@
+import { formatNumber, formatSentence } from '../../ui/format.ts';
 import type { Macht, Oorzaak, Status } from './knelpunt.ts';
-import { formatNumber } from './overzicht.ts';
 
 /**
  * The words of a step, as everyone with a terugmeldcode reads them: with `u`, without names, at most 600 characters.
@@ -35,7 +35,7 @@ const signalen = (aantal: number) => (aantal === 1 ? 'één signaal' : `${format
 export const formatSamengebracht = (aantal: number, titel: string): string =>
   aantal === 1
     ? `Eén signaal is nu een knelpunt. Het heet: “${titel}”.`
-    : `${formatNumber(aantal, true)} signalen over hetzelfde zijn nu samen een knelpunt. Het heet: “${titel}”.`;
+    : `${formatSentence(formatNumber(aantal))} signalen over hetzelfde zijn nu samen een knelpunt. Het heet: “${titel}”.`;
 
 /** More signals came to a knelpunt: how many, and how many there are now. */
 export const formatToegevoegd = (aantal: number, totaal: number): string =>

@@ -1,7 +1,7 @@
-import { defineMessages, formatDay } from '#ui';
+import { defineMessages, formatDay, formatNumber, formatSentence } from '#ui';
 
 import type { Afloop, Machtgroep, Macht, Oorzaak, Stapsoort, Status } from './knelpunt.ts';
-import { formatNumber, type Leeftijd, type Sortering } from './overzicht.ts';
+import type { Leeftijd, Sortering } from './overzicht.ts';
 
 /** What kind of thing is in the way, in words. */
 export const OORZAAK = defineMessages('knelpunt-oorzaak', {
@@ -159,7 +159,7 @@ export const detail = defineMessages('knelpunt-pagina', {
   ketenProeftuinNog: 'Nog geen proeftuin',
   ketenLog: 'Transformatie\u00ADlog',
   ketenLogNog: 'Nog geen logregel',
-  ketenLogAantal: (aantal: number) => `${formatNumber(aantal, true)} logregels`,
+  ketenLogAantal: (aantal: number) => `${formatSentence(formatNumber(aantal))} logregels`,
   ketenLogMeta: 'alle melders lezen de afloop',
   nuAanJou: 'Nu aan jou',
   nuGemeld: 'Vertel de melders dat je dit uitzoekt.',

@@ -6,7 +6,6 @@ import {
   countMatching,
   type Facet,
   formatAddress,
-  formatNumber,
   listActive,
   listBlocking,
   type Overzicht,
@@ -90,13 +89,4 @@ describe('ordering', () => {
     expect(computeDirection(computeSorted(usual, 'dagen'))).toBe('op');
     expect(computeDirection(computeSorted(computeSorted(byTitle, 'titel'), 'signalen'))).toBe('af');
   });
-});
-
-test('small counts are words, large ones figures', () => {
-  expect([formatNumber(0), formatNumber(13, true), formatNumber(1, true), formatNumber(21)]).toEqual([
-    'geen',
-    'Dertien',
-    'Eén',
-    '21',
-  ]);
 });

@@ -105,34 +105,3 @@ export function computeSorted(overzicht: Overzicht, sorteer: Sortering): Overzic
   if (overzicht.sorteer !== sorteer) return { ...overzicht, sorteer, richting: undefined };
   return { ...overzicht, richting: computeDirection(overzicht) === 'op' ? 'af' : 'op' };
 }
-
-const WOORDEN = [
-  'geen',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-  'dertien',
-  'veertien',
-  'vijftien',
-  'zestien',
-  'zeventien',
-  'achttien',
-  'negentien',
-  'twintig',
-];
-
-/** A count in words up to twenty, in figures beyond: "dertien", "43". With `start` as the first word of a sentence. */
-export function formatNumber(aantal: number, start = false): string {
-  const word = WOORDEN[aantal] ?? String(aantal);
-  // A Dutch capital keeps the accent of the second letter only: Eén.
-  return start ? word.charAt(0).normalize('NFD').charAt(0).toUpperCase() + word.slice(1) : word;
-}

@@ -8,7 +8,7 @@ import { Problem } from '#platform/problems/index.ts';
 import { addDays, computeDay } from '#platform/time/index.ts';
 
 import { findMedewerker } from '../../beheer/medewerker/index.ts';
-import { computeAandacht, TERUG } from './aandacht.ts';
+import { computeAandacht } from './aandacht.ts';
 import {
   type Afloop,
   computeDaysOpen,
@@ -261,7 +261,7 @@ export const knelpuntChain: ChainKind = {
   },
 };
 
-/** What waits for this person: what lies still, what they own, and what came of signals of the gemeente. */
+/** What waits for this person: what lies still, and what of it they own. */
 export async function listKnelpuntAttention(tx: Tx, actor: Actor, vandaag: string): Promise<Attention[]> {
   if (canReadKnelpunten(actor) !== true) return [];
   let still = selectKnelpunten(tx, actor)
@@ -269,17 +269,5 @@ export async function listKnelpuntAttention(tx: Tx, actor: Actor, vandaag: strin
     .where(laatsteStap, '<', addDays(vandaag, -STIL));
   if (canRecordStap(actor) !== true) still = still.where('k.eigenaar_id', '=', actor.persoon);
   const stil = await readKnelpunten(still.orderBy('k.gemeld_op').orderBy('k.nummer'), vandaag);
-  const nieuws = await tx
-    .selectFrom('knelpuntstappen as s')
-    .innerJoin('knelpunten as k', (join) =>
-      join.onRef('k.gemeente_id', '=', 's.gemeente_id').onRef('k.id', '=', 's.knelpunt_id'),
-    )
-    .select(['k.id', 'k.titel', 's.dag', 's.tekst'])
-    .where('s.gemeente_id', '=', actor.gemeente)
-    .where('s.dag', '>=', addDays(vandaag, -TERUG))
-    .orderBy('s.dag', 'desc')
-    .orderBy('s.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return computeAandacht(actor, { stil, nieuws }, vandaag);
+  return computeAandacht(actor, stil, vandaag);
 }

@@ -28,18 +28,20 @@ type TerugmeldingDeps = { database: Database; gemeenten: Gemeenten; codeSecret: 
 
 /**
  * What came of the signaal with this code, as it was typed; undefined for every code that is wrong, whatever is wrong
- * with it. `remote` is the address of the caller: throws 429 after thirty wrong codes from there in ten minutes.
+ * with it. `remote` is the address of the caller: throws 429 for a wrong code after thirty from there in ten minutes. A
+ * right code is always answered: a whole building can share one address, and nobody in it may shut the others out.
  */
 export async function findTerugmelding(deps: TerugmeldingDeps, remote: string, text: string) {
+  const found = await readTerugmelding(deps, text);
+  if (found !== undefined) return found;
   if (verkeerd.isVol(remote)) {
     throw new Problem(
       'te-vaak',
       'Er kwamen vanaf hier te veel verkeerde codes. Probeer het over tien minuten nog eens.',
     );
   }
-  const found = await readTerugmelding(deps, text);
-  if (found === undefined) verkeerd.add(remote);
-  return found;
+  verkeerd.add(remote);
+  return undefined;
 }
 
 /**

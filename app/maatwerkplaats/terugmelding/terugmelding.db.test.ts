@@ -162,7 +162,7 @@ test('an unknown, a malformed and a foreign code are told the same, and what was
   expect((await door.api(terugmeldcode)).status).toBe(200);
 });
 
-test('after thirty wrong codes an address waits, also for a right one, and another address does not', async ({
+test('after thirty wrong codes an address waits, but whoever holds a right one behind it does not', async ({
   visit,
   give,
 }) => {
@@ -172,9 +172,11 @@ test('after thirty wrong codes an address waits, also for a right one, and anoth
     expect((await door.api('9901-0000-0000-0000')).status).toBe(404);
     expect((await door.post('9901-0000-0000-0000')).status).toBe(400);
   }
-  expect((await door.api(terugmeldcode)).status).toBe(429);
-  expect((await door.post(terugmeldcode)).status).toBe(429);
-  expect((await visit('192.0.2.6').api(terugmeldcode)).status).toBe(200);
+  expect((await door.api('9901-0000-0000-0000')).status).toBe(429);
+  expect((await door.post('9901-0000-0000-0000')).status).toBe(429);
+  expect((await door.api(terugmeldcode)).status).toBe(200);
+  expect((await door.post(terugmeldcode)).status).toBe(200);
+  expect((await visit('192.0.2.6').api('9901-0000-0000-0000')).status).toBe(404);
 });
 
 test('right codes are never too many', async ({ visit, give }) => {

@@ -22,6 +22,12 @@ function valuesOf(form: FormData): FormState['values'] {
   return values;
 }
 
+/** The fields of a form without files, in the order they were sent; undefined when the body is anything else. */
+export async function listFields(c: Ctx): Promise<[name: string, value: string][] | undefined> {
+  if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) return undefined;
+  return [...(await c.req.formData())].map(([name, value]) => [name, String(value)]);
+}
+
 /**
  * Reads a form through its schema. When it does not fit, the answer is the state of the same form:
  * everything that was typed, and per field what is wrong. Throws 400 for more fields than any form has.

@@ -13,7 +13,7 @@ import {
   useMessages,
 } from '#ui';
 
-import { messages } from '../messages.ts';
+import { inwonerMessages, messages } from '../messages.ts';
 import { computeEnd } from '../sessie.ts';
 
 type Regel = { id: string; begonnen: Date; laatstGezien: Date; verloopt: Date };
@@ -22,11 +22,12 @@ type Props = {
   gemeente: string;
   sessies: Regel[];
   weergave: 'systeem' | 'licht' | 'donker';
+  inwoner: boolean;
 };
 
 /** Own account: who you are, where you are signed in and until when, how pages look. */
-export function AccountPage({ session, gemeente, sessies, weergave }: Props) {
-  const m = useMessages(messages);
+export function AccountPage({ session, gemeente, sessies, weergave, inwoner }: Props) {
+  const m = useMessages(inwoner ? inwonerMessages : messages);
   const moment = (tijd: Date) => `${formatDay(tijd)}, ${formatTime(tijd)}`;
   return (
     <>

@@ -1,15 +1,7 @@
-import { ButtonLink, Chips, Empty, formatCount, useMessages } from '#ui';
+import { ButtonLink, Chips, Empty, formatCount, formatNumber, useMessages } from '#ui';
 
 import { messages } from '../messages.ts';
-import {
-  type Facet,
-  formatAddress,
-  formatNumber,
-  listActive,
-  listBlocking,
-  type Overzicht,
-  removeFilter,
-} from '../overzicht.ts';
+import { type Facet, formatAddress, listActive, listBlocking, type Overzicht, removeFilter } from '../overzicht.ts';
 import { useFilterName } from './filters.tsx';
 
 type Props = { overzicht: Overzicht; facetten: readonly Facet[]; canCreate: boolean };

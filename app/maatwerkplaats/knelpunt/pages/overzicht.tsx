@@ -3,6 +3,8 @@ import {
   ButtonLink,
   Chips,
   formatCount,
+  formatNumber,
+  formatSentence,
   Link,
   ListHead,
   Pages,
@@ -19,15 +21,7 @@ import { GeenKnelpunten } from '../components/leeg.tsx';
 import { KnelpuntLijst } from '../components/lijst.tsx';
 import type { Machtgroep } from '../knelpunt.ts';
 import { messages } from '../messages.ts';
-import {
-  countMatching,
-  type Facet,
-  formatAddress,
-  formatNumber,
-  listActive,
-  type Overzicht,
-  removeFilter,
-} from '../overzicht.ts';
+import { countMatching, type Facet, formatAddress, listActive, type Overzicht, removeFilter } from '../overzicht.ts';
 import type { Knelpunt } from '../queries.ts';
 
 type Props = {
@@ -74,8 +68,8 @@ function useTitle(facetten: readonly Facet[]) {
   const title = open === 0 ? m.titelGeen : open === 1 ? m.titelEen : m.titelMeer(formatCount(open));
   if (open === 0) return { title };
   if (lang === 0) return { title, lead: m.leadNiets };
-  const own = zelf === 0 ? '' : m.leadZelf(formatNumber(zelf, true));
-  return { title, lead: `${m.leadLang(formatNumber(lang, true))} ${own}` };
+  const own = zelf === 0 ? '' : m.leadZelf(formatSentence(formatNumber(zelf)));
+  return { title, lead: `${m.leadLang(formatSentence(formatNumber(lang)))} ${own}` };
 }
 
 function Found(props: Props & { aantal: number }) {
