@@ -18,7 +18,6 @@ const PROEFTUIN = { vraag: 'Helpt één brief?', verwachting: 'Minder bellen.', 
 
 /** The address of what was just made, from where the answer leads. */
 const pathOf = ({ headers }: Awaited<ReturnType<Visitor>>) => (headers.get('location') ?? '').split('?')[0] ?? '';
-const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 
 describe('a character that the database cannot hold', () => {
   test.for([
@@ -113,6 +112,18 @@ describe('where one goes after signing in', () => {
   });
 });
 
+test.for(['null', '3', '{"type":"x"}', '{"type":"insert","payload":null}', '{'])(
+  'an order %s to the reader of forms is no order',
+  async (order, { visit }) => {
+    const { status, text } = await visit(
+      '/terugmelding',
+      formOf({ code: '9901', __intent__: order, __state__: order }),
+    );
+    expect(status).toBe(400);
+    expect(text).toContain('We kennen deze code niet.');
+  },
+);
+
 test('a form with more fields than any form has is refused at once', async ({ visit }) => {
   const many = Array.from({ length: 20_000 }, (_, i) => [`a${i}`, '1']);
   const start = performance.now();
@@ -183,7 +194,7 @@ describe('a form that is sent twice', () => {
     const third = await visit(path, formOf(fields));
     expect([first.status, second.status, third.status]).toEqual([303, 303, 303]);
     expect(new Set([first, second, third].map(pathOf)).size).toBe(1);
-    const other = await visit(path, formOf({ ...fields, ...{ verwachting: 'Anders.', tekst: 'Anders.' } }));
+    const other = await visit(path, formOf({ ...fields, verwachting: 'Anders.', tekst: 'Anders.' }));
     expect(pathOf(other)).not.toBe(pathOf(first));
   });
 

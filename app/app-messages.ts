@@ -41,7 +41,7 @@ export const wegMessages = defineMessages('weg', {
   knelpuntenAantal: (n: number) =>
     n === 0 ? 'Er staat er nu geen open.' : `${formatSentence(count(n, 'knelpunt staat', 'knelpunten staan'))} open.`,
   terugmelding: 'Kijk wat er met een signaal gebeurde',
-  terugmeldingTekst: 'Met de code die je kreeg. Aanmelden hoeft niet.',
+  terugmeldingTekst: 'Met de code die je kreeg.',
   terugmeldingTekstU: 'Met de code die u kreeg.',
   proeftuinen: 'Proeftuinen',
   proeftuinenTekst: 'Iets kleins proberen, met een vraag, een einde en een besluit.',
@@ -90,11 +90,15 @@ export const vandaagMessages = defineMessages('vandaag', {
   eerst: 'Eén ding kan niet wachten.',
   daarna: (n: number) =>
     n === 1 ? 'Daarna vraagt er nog één ding je aandacht.' : `Daarna vragen er nog ${formatNumber(n)} je aandacht.`,
-  wacht: (n: number) => (n === 1 ? 'Er wacht één ding op je.' : `Er wachten ${formatNumber(n)} dingen op je.`),
-  wachtU: (n: number) => (n === 1 ? 'Er wacht één ding op u.' : `Er wachten ${formatNumber(n)} dingen op u.`),
+  wacht: (n: number) =>
+    n === 1 ? 'Eén ding vraagt je aandacht.' : `${formatSentence(formatNumber(n))} dingen vragen je aandacht.`,
+  wachtU: (n: number) =>
+    n === 1 ? 'Eén ding vraagt uw aandacht.' : `${formatSentence(formatNumber(n))} dingen vragen uw aandacht.`,
   aandacht: 'Wat nu aandacht vraagt',
   signalen: 'Wat er gebeurde met signalen',
+  laatst: (dag: string) => `Laatste stap: ${dag}.`,
   naarKnelpunt: 'Naar het knelpunt',
+  nieuws: 'Nieuw in het transformatielog',
   log: 'Transformatielog',
   logregels: (n: number) => `${formatSentence(formatNumber(n))} logregels`,
   wegen: 'Waar je heen kunt',

@@ -1,6 +1,16 @@
 import { foutMessages } from './app-messages.ts';
 import type { Problem } from './platform/problems/index.ts';
-import { ButtonGroup, ButtonLink, List, PageTitle, Paragraph, Section, Stack, TextArea, useMessages } from './ui/index.ts';
+import {
+  ButtonGroup,
+  ButtonLink,
+  List,
+  PageTitle,
+  Paragraph,
+  Section,
+  Stack,
+  TextArea,
+  useMessages,
+} from './ui/index.ts';
 
 type Props = {
   problem: Problem;
@@ -31,7 +41,15 @@ function Typed({ typed }: Pick<Props, 'typed'>) {
       <Paragraph>{m.ingevuldUitleg}</Paragraph>
       {typed.map((text, i) => {
         const name = `tekst-${i + 1}`;
-        return <TextArea key={name} name={name} label={m.tekst(i + 1)} state={{ values: { [name]: text }, errors: {} }} readOnly />;
+        return (
+          <TextArea
+            key={name}
+            name={name}
+            label={m.tekst(i + 1)}
+            state={{ values: { [name]: text }, errors: {} }}
+            readOnly
+          />
+        );
       })}
     </Section>
   );
@@ -50,7 +68,7 @@ export function ErrorPage({ problem, typed, requestId, signedIn, signInPath }: P
         <Paragraph>{m[`${kind}-hulp`]}</Paragraph>
         {kind === 'fout' && (
           <Paragraph soft>
-            {m.nummer}: <span className="bond-num">{requestId}</span>
+            {m.nummer}: <strong>{requestId}</strong>
           </Paragraph>
         )}
         {typed.length > 0 && <Typed typed={typed} />}

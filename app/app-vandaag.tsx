@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { vandaagMessages } from './app-messages.ts';
 import { type CountedWay, listCountedWays, listWays } from './app-ways.ts';
 import { listProeftuinAttention } from './leren/proeftuin/index.ts';
-import { listLogregelAttention } from './leren/transformatielog/index.ts';
+import { listLogregelAttention, listNieuws } from './leren/transformatielog/index.ts';
 import { canReadKnelpunten, listKnelpuntAttention, listOverzicht } from './maatwerkplaats/knelpunt/index.ts';
 import { listSignaalAttention } from './maatwerkplaats/signaal/index.ts';
 import type { Attention as AttentionRow, AttentionSource } from './platform/attention/index.ts';
@@ -20,6 +20,7 @@ import {
   Chain,
   Columns,
   First,
+  formatDay,
   formatSentence,
   formatWeekday,
   Hero,
@@ -30,7 +31,6 @@ import {
   Section,
   Side,
   Soft,
-  Stack,
   type StopState,
   useMessages,
 } from './ui/index.ts';
@@ -45,6 +45,8 @@ const SOURCES: readonly AttentionSource[] = [
 
 /** Rows on one screen: more is no overview. */
 const MOST = 7;
+/** Lines of the log beside them. */
+const NEWS = 3;
 /** Below this order something cannot wait. */
 const URGENT = 10;
 
@@ -65,7 +67,8 @@ export function computeToday(rows: readonly AttentionRow[]): { first: AttentionR
   return { first, rest: once.filter((row) => row !== first).slice(0, MOST) };
 }
 
-type Signalen = { titel: string; href: string; stops: Stop[] };
+type Signalen = { titel: string; href: string; dag: string; stops: Stop[] };
+type Nieuws = Awaited<ReturnType<typeof listNieuws>>;
 
 /** The chain of the knelpunt in which something happened last, for who may read it. */
 async function findMovement(c: Ctx, tx: Tx, vandaag: string): Promise<Signalen | undefined> {
@@ -76,7 +79,7 @@ async function findMovement(c: Ctx, tx: Tx, vandaag: string): Promise<Signalen |
   if (knelpunt === undefined) return undefined;
   const { before, self, after } = await chain.show(tx, actor, { soort: 'knelpunt', id: knelpunt.id });
   const stops = [...before, ...(self ? [self] : []), ...after];
-  return { titel: knelpunt.titel, href: `/knelpunten/${knelpunt.id}`, stops };
+  return { titel: knelpunt.titel, href: `/knelpunten/${knelpunt.id}`, dag: knelpunt.laatsteStap, stops };
 }
 
 async function listAttention(tx: Tx, actor: Actor, vandaag: string): Promise<AttentionRow[]> {
@@ -91,6 +94,8 @@ type TodayProps = {
   isInwoner: boolean;
   rows: AttentionRow[];
   signalen: Signalen | undefined;
+  /** For who cannot follow the knelpunten; empty for everyone else. */
+  nieuws: Nieuws;
   ways: CountedWay[];
 };
 
@@ -121,13 +126,13 @@ function Now({ first, rest }: ReturnType<typeof computeToday>) {
   );
 }
 
-function Movement({ titel, href, stops }: Signalen) {
+function Movement({ titel, href, dag, stops }: Signalen) {
   const m = useMessages(vandaagMessages);
   const logregels = stops.filter(({ soort }) => soort === 'logregel');
   const several = logregels.length > 1;
   const shown: Pick<Stop, 'kind' | 'name' | 'href' | 'meta'>[] = [
     ...stops.filter((stop) => !several || stop.soort !== 'logregel'),
-    ...(several ? [{ kind: m.log, name: m.logregels(logregels.length) }] : []),
+    ...(several ? [{ kind: m.log, name: m.logregels(logregels.length), href: `${href}#geschreven` }] : []),
   ];
   const open = stops.some((stop) => stop.open);
   const items = shown.map((stop, i) => ({
@@ -144,6 +149,9 @@ function Movement({ titel, href, stops }: Signalen) {
         </Link>
       }
     >
+      <Paragraph soft small>
+        {m.laatst(formatDay(dag))}
+      </Paragraph>
       <Card>
         <Chain items={items} />
       </Card>
@@ -151,7 +159,7 @@ function Movement({ titel, href, stops }: Signalen) {
   );
 }
 
-/** In the side column of who has something to do; in a card of its own when nothing waits. */
+/** In the side column of who has something to read; in a card of its own when nothing else is here. */
 function Ways({ title, ways, main }: { title: string; ways: CountedWay[]; main?: boolean }) {
   if (main) {
     const items = ways.map(({ name, href, text }) => ({ key: href, title: <Link href={href}>{name}</Link>, text }));
@@ -176,33 +184,64 @@ function Ways({ title, ways, main }: { title: string; ways: CountedWay[]; main?:
   );
 }
 
-/** What asks for attention now, what came of signals, and where this person can go. */
-function VandaagPage({ naam, moment, isInwoner, rows, signalen, ways }: TodayProps) {
+/** What everyone can read since a short while. */
+function News({ nieuws }: { nieuws: Nieuws }) {
+  const m = useMessages(vandaagMessages);
+  return (
+    <Section id="nieuws" title={m.nieuws} look={3}>
+      {nieuws.map(({ href, titel, begin, datum }) => (
+        <Paragraph key={href} small>
+          <Link href={href}>{titel}</Link>
+          <br />
+          <Soft>{begin === '' ? formatDay(datum) : begin}</Soft>
+        </Paragraph>
+      ))}
+    </Section>
+  );
+}
+
+/** What waits comes first, then what came of signals; the ways stand beside it, or in the middle of who has neither. */
+function Body({ rows, isInwoner, signalen, nieuws, ways }: Omit<TodayProps, 'naam' | 'moment'>) {
   const m = useMessages(vandaagMessages);
   const today = computeToday(rows);
-  const [voornaam = naam] = naam.split(' ');
+  const waits = today.first !== undefined || today.rest.length > 0;
   const title = isInwoner ? m.wegenU : m.wegen;
+  if (!waits && !signalen && nieuws.length === 0) return <Ways title={title} ways={ways} main />;
+  if (!waits && !signalen) {
+    return (
+      <Columns look="side">
+        <Ways title={title} ways={ways} main />
+        <Side label={m.nieuws}>
+          <News nieuws={nieuws} />
+        </Side>
+      </Columns>
+    );
+  }
+  return (
+    <Columns look={waits && signalen ? 'today' : 'side'}>
+      {waits ? <Now {...today} /> : signalen && <Movement {...signalen} />}
+      <Side label={title}>
+        <Ways title={title} ways={ways} />
+        {nieuws.length > 0 && <News nieuws={nieuws} />}
+      </Side>
+      {waits && signalen && <Movement {...signalen} />}
+    </Columns>
+  );
+}
+
+/** What asks for attention now, what came of signals, and where this person can go. */
+function VandaagPage(props: TodayProps) {
+  const m = useMessages(vandaagMessages);
+  const { naam, moment, isInwoner, rows } = props;
+  const [voornaam = naam] = naam.split(' ');
   return (
     <>
       <PageTitle
         overline={formatSentence(formatWeekday(moment))}
         title={m.groet(m[computeGreeting(moment)], voornaam)}
-        lead={<Count {...today} isInwoner={isInwoner} />}
+        lead={<Count {...computeToday(rows)} isInwoner={isInwoner} />}
       />
-      {today.first || today.rest.length > 0 ? (
-        <Columns look={signalen ? 'today' : 'side'}>
-          <Now {...today} />
-          <Side label={title}>
-            <Ways title={title} ways={ways} />
-          </Side>
-          {signalen && <Movement {...signalen} />}
-        </Columns>
-      ) : (
-        <Stack gap="wide">
-          <Ways title={title} ways={ways} main />
-          {signalen && <Movement {...signalen} />}
-        </Stack>
-      )}
+      <Body {...props} />
     </>
   );
 }
@@ -243,13 +282,17 @@ function WelkomPage() {
 async function renderVandaag(c: Ctx, naam: string) {
   const { actor } = c.var;
   const vandaag = computeDay();
-  const [rows, signalen, ways] = await c.var.run('vandaag bekijken', async (tx) => [
-    await listAttention(tx, actor, vandaag),
-    await findMovement(c, tx, vandaag),
-    await listCountedWays(tx, actor, vandaag, listWays(actor)),
-  ]);
+  const today = await c.var.run('vandaag bekijken', async (tx) => {
+    const signalen = await findMovement(c, tx, vandaag);
+    return {
+      rows: await listAttention(tx, actor, vandaag),
+      signalen,
+      nieuws: signalen ? [] : await listNieuws(tx, actor, NEWS),
+      ways: await listCountedWays(tx, actor, vandaag, listWays(actor)),
+    };
+  });
   const isInwoner = actor.rollen.includes('inwoner');
-  const view = <VandaagPage {...{ naam, moment: computeNow(), isInwoner, rows, signalen, ways }} />;
+  const view = <VandaagPage {...{ naam, moment: computeNow(), isInwoner, ...today }} />;
   return page(c, { title: vandaagMessages.titel }, view);
 }
 

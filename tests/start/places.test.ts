@@ -70,7 +70,7 @@ test('nobody else can read the data, the secrets or the log, or enter the socket
   const dataDir = path.join(folder, 'open');
   fs.mkdirSync(dataDir, { mode: 0o755 });
   const product = await (await start(dataDir)).ready();
-  expect(product.said()).toContain(`Bondgenoot is klaar. Open ${product.url}/aanmelden`);
+  expect(product.said()).toContain(`Bondgenoot is klaar op ${product.url}.`);
   const modes = ['postgres', 'postgres.log', 'secrets.json', 'bondgenoot.pid'].map((name) => [
     name,
     modeOf(path.join(dataDir, name)),

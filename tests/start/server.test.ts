@@ -17,7 +17,7 @@ test('with DATABASE_URL the product works on that server, makes no database of i
 
   const product = await (await start(dataDir, { env })).ready();
   expect(product.said()).toMatch(
-    /^(Schermen bouwen…\n)?Database bijwerken: \d+ stap(pen)?\nBondgenoot is klaar\. Open /,
+    /^(Schermen bouwen…\n)?Database bijwerken: \d+ stap(pen)?\nBondgenoot is klaar op /,
   );
   product.send('SIGTERM');
   expect(await product.ended).toBe(0);

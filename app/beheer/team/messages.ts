@@ -5,7 +5,7 @@ export const messages = defineMessages('team', {
   titel: 'Teams',
   aantal: (count: number) => (count === 1 ? 'Eén team' : `${count} teams`),
   eigen: (count: number) => (count === 1 ? 'Jouw team' : `Jouw ${count} teams`),
-  lead: 'Wie bij een team hoort, ziet het werk van dat team.',
+  lead: 'Wie er samenwerken, en in welke wijk.',
   lijst: 'Teams met hun gebied en hun mensen',
   naam: 'Team',
   gebied: 'Werkt in',

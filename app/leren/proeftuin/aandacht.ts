@@ -29,6 +29,6 @@ export function renderAandacht(proeftuin: Proeftuin, { manager, vandaag }: Kijke
     const text = 'Deze proeftuin eindigt bijna. Daarna is er een besluit nodig.';
     return { ...row, order: 30, tone: 'warning', text, badge: over(countDays(vandaag, eind)) };
   }
-  const text = 'Jij bent ambassadeur van deze proeftuin.';
+  const text = 'Jij bent ambassadeur. Vraag eens hoe het gaat.';
   return { ...row, order: 60, tone: 'info', text, badge: formatVoortgang(proeftuin, vandaag) };
 }

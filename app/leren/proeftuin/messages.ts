@@ -39,6 +39,7 @@ export const messages = defineMessages('proeftuin', {
 
   keten: 'Van keukentafel tot raadzaal',
   daarna: 'Daarna',
+  ketenNu: 'Nu',
   ketenBesluit: 'Besluit: stoppen, aanpassen of opschalen',
   transformatielog: 'Transformatielog',
   ketenGeenLog: 'Nog geen logregel',

@@ -28,12 +28,7 @@ const checkPersoonsgegevens = (max: number) => (tekst: string, context: z.Refine
 };
 
 const text = (empty: string, max: number, long: string) =>
-  z
-    .string({ error: empty })
-    .overwrite(formatText)
-    .min(1, empty)
-    .max(max, long)
-    .superRefine(checkPersoonsgegevens(max));
+  z.string({ error: empty }).overwrite(formatText).min(1, empty).max(max, long).superRefine(checkPersoonsgegevens(max));
 
 const MAX_KLEINE_START = 1000;
 

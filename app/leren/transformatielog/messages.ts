@@ -29,6 +29,8 @@ export const VELDNAMEN = defineMessages('agendaveld', {
   nummer: 'Nummer',
 } satisfies Record<Veld, string>);
 
+const aantalMet = (count: number, een: string, meer: string) =>
+  count === 0 ? 'geen' : `${formatCount(count)} ${count === 1 ? een : meer}`;
 const regels = (count: number) => (count === 1 ? '1 regel' : `${formatCount(count)} regels`);
 
 /** Words of the public pages. */
@@ -42,13 +44,16 @@ export const messages = defineMessages('transformatielog', {
   aantal: regels,
   bijgewerkt: (dag: Date) => `bijgewerkt op ${formatDay(dag)}`,
   nogNiets: 'nog geen regels',
-  heldTitel: (plaats: string) => `Wat verandert er in ${plaats}?`,
+  /** With a place for the name, so that a gemeente can ask something else here. */
+  heldTitel: 'Wat verandert er in {plaats}?',
   heldTekst:
     'In dit log leest u wat we proberen in zorg, jeugd, werk en inkomen. Wat lukt, wat niet, en wat inwoners ervan merken.',
   paginaTitel: (plaats: string) => `Transformatielog ${plaats}`,
   stand: 'Waar we nu staan',
   standDoor: (dag: Date, door: string) => `Vastgesteld op ${formatDay(dag)} door ${door}.`,
   log: 'Het log',
+  telling: (aantal: number, thema: string | undefined) =>
+    `${regels(aantal)}${thema === undefined ? '' : ` bij ‘${thema}’`}, ${aantal === 1 ? 'de enige' : 'nieuwste bovenaan'}.`,
   openData: 'Open data (CSV)',
   kiesThema: 'Kies een thema',
   thema: 'Thema',
@@ -98,7 +103,13 @@ export const logregelMessages = defineMessages('logregel', {
   logregels: 'Logregels',
   deLogregels: 'de logregels',
   leren: 'Leren',
-  telling: (aantal: number) => (aantal === 0 ? 'Nog geen logregels' : `${regels(aantal)} in het log`),
+  telling: (aantal: number) =>
+    aantal === 0 ? 'Nog geen logregels' : aantal === 1 ? 'Eén logregel' : `${formatCount(aantal)} logregels`,
+  tellingConcept: (aantal: number) => (aantal === 1 ? 'Eén concept' : `${formatCount(aantal)} concepten`),
+  tellingGewijzigd: (aantal: number) =>
+    aantal === 1 ? 'Eén wijziging wacht' : `${formatCount(aantal)} wijzigingen wachten`,
+  tellingOpenbaar: (aantal: number) =>
+    aantal === 1 ? 'Eén openbare logregel' : `${formatCount(aantal)} openbare logregels`,
   inleiding: 'Een concept leest niemand buiten de gemeente. Wat openbaar is, leest iedereen.',
   schrijf: 'Schrijf een logregel',
   leesIn: 'Lees een agenda in',
@@ -117,6 +128,7 @@ export const logregelMessages = defineMessages('logregel', {
   kolomThema: 'Thema',
   kolomStand: 'Stand',
   kolomDatum: 'Datum',
+  geschrevenOp: 'Geschreven op',
   nieuw: 'Wat wil je vertellen?',
   nieuwTitel: 'Logregel schrijven',
   bijwerken: 'Logregel bijwerken',
@@ -143,7 +155,7 @@ export const logregelMessages = defineMessages('logregel', {
   soortGeleerd: 'Geleerd: wat we nu weten',
   soortVerschil: 'Merkbaar verschil: wat inwoners ervan merken',
   soortBesluit: 'Besluit: wat is afgesproken',
-  keten: 'De keten',
+  keten: 'Van keukentafel tot raadzaal',
   begonHier: 'Deze regel hangt nog nergens aan vast.',
   voorbeeld: 'Zo leest iedereen het',
   voorbeeldConcept: 'Zo gaat iedereen het lezen',
@@ -166,8 +178,9 @@ export const publicatieMessages = defineMessages('publicatie', {
   titel: (titel: string) => `‘${titel}’ publiceren`,
   titelCorrectie: (titel: string) => `‘${titel}’ verbeteren`,
   kort: 'Logregel publiceren',
+  naarRegel: 'de logregel',
   wat: 'Dit wordt openbaar',
-  voorWie: 'Iedereen kan dit lezen, zonder aan te melden. Het staat op de pagina van de gemeente en in de open data.',
+  voorWie: 'Iedereen kan dit lezen, zonder zich aan te melden. Het staat op de pagina van de gemeente en in de open data.',
   knelpunt: 'Wie met een signaal aan dit knelpunt meehielp, leest het ook met de terugmeldcode.',
   blijft:
     'Publiceren kun je niet terugdraaien. Een fout verbeter je later met een nieuwe versie. De oude blijft te lezen.',
@@ -203,7 +216,8 @@ export const inlezenMessages = defineMessages('inlezen', {
   bestandUitleg: 'Elke rij wordt een openbare regel in het transformatielog. Je ziet eerst precies wat er gebeurt.',
   bestand: 'CSV-bestand',
   bestandHint: 'Een CSV-bestand van hoogstens 5 MB. In Excel: Opslaan als, en dan CSV.',
-  verder: 'Verder',
+  naarDeKolommen: 'Verder naar de kolommen',
+  naarDeControle: 'Verder naar de controle',
   kiesBestand: 'Kies een bestand.',
   eerdere: 'Eerder ingelezen',
   eerdereLeeg: 'Er is nog niets ingelezen.',
@@ -232,10 +246,10 @@ export const inlezenMessages = defineMessages('inlezen', {
   gewijzigd: 'Gewijzigd',
   gelijk: 'Gelijk',
   fout: 'Met een fout',
-  nieuwUitleg: 'komt in het log',
-  gewijzigdUitleg: 'krijgt een nieuwe versie',
-  gelijkUitleg: 'verandert niet',
-  foutUitleg: 'moet eerst goed',
+  nieuwUitleg: (n: number) => aantalMet(n, 'regel komt in het log', 'regels komen in het log'),
+  gewijzigdUitleg: (n: number) => aantalMet(n, 'regel krijgt een nieuwe versie', 'regels krijgen een nieuwe versie'),
+  gelijkUitleg: (n: number) => aantalMet(n, 'regel verandert niet', 'regels veranderen niet'),
+  foutUitleg: (n: number) => aantalMet(n, 'rij moet eerst goed', 'rijen moeten eerst goed'),
   alofniets: (fouten: number) =>
     `${fouten === 1 ? 'Eén rij heeft' : `${formatCount(fouten)} rijen hebben`} een fout. Daarom lezen we niets in. Verbeter het bestand en kies het opnieuw, of kies andere kolommen.`,
   foutenTitel: 'Wat er nog niet klopt',

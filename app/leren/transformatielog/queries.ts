@@ -70,6 +70,22 @@ export async function listPubliek(
   return { regels: await readVersies(query), totaal, pagina };
 }
 
+/** The newest public lines with where everyone reads them, for who is only passing by; none as long as the gemeente does not publish. */
+export async function listNieuws(tx: Tx, actor: Actor, aantal: number) {
+  const gemeente = await tx
+    .selectFrom('gemeenten')
+    .select('slug')
+    .where('gemeente_id', '=', actor.gemeente)
+    .where('publiceert', '=', true)
+    .executeTakeFirst();
+  if (gemeente === undefined) return [];
+  const rows = await inOrder(selectPubliek(tx, actor))
+    .select(['logregel_id as id', 'titel', 'begin', 'datum'])
+    .limit(aantal)
+    .execute();
+  return rows.map(({ id, ...row }) => ({ ...row, href: `/transformatielog/${gemeente.slug}#regel-${id}` }));
+}
+
 /** Every line that is public now, newest first: for export. */
 export const listAllPubliek = (tx: Tx, actor: Actor): Promise<Versie[]> =>
   readVersies(inOrder(selectPubliek(tx, actor)));

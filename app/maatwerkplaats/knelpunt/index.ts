@@ -4,6 +4,7 @@ export { createKnelpunt } from './commands/create-knelpunt.ts';
 export { recordNee } from './commands/record-nee.ts';
 export { recordProeftuinBegin } from './commands/record-proeftuin-begin.ts';
 export { recordStap } from './commands/record-stap.ts';
+export { splitStap } from './knelpuntstap.ts';
 export { canReadKnelpunten } from './policy.ts';
 export {
   findKnelpunt,

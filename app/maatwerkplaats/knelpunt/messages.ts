@@ -161,6 +161,7 @@ export const detail = defineMessages('knelpunt-pagina', {
   ketenLogNog: 'Nog geen logregel',
   ketenLogAantal: (aantal: number) => `${formatSentence(formatNumber(aantal))} logregels`,
   ketenLogMeta: 'alle melders lezen de afloop',
+  geschreven: 'Wat we erover schreven',
   nuAanJou: 'Nu aan jou',
   nuGemeld: 'Vertel de melders dat je dit uitzoekt.',
   nuGemeldActie: 'Begin het onderzoek',

@@ -42,7 +42,7 @@ export const messages = defineMessages('signaal', {
   vastUitleg:
     'Hier staat iets waaraan je iemand kunt herkennen. We bewaren het pas als dat eruit is. Een computer zocht het op en kan zich vergissen. Schrijf het dan anders op.',
   vastKeuze: 'Wat doen we ermee?',
-  vastFout: 'Kies hoe de tekst anders wordt',
+  vastFout: 'Kies hoe de tekst anders wordt.',
   teLang: (max: number) => `De tekst werd langer dan ${max} tekens. Maak hem korter.`,
   teVaak: 'Je gaf in korte tijd veel signalen. Wacht tien minuten en verstuur dit dan.',
   vastVervang: 'Vervang ze',
@@ -52,7 +52,7 @@ export const messages = defineMessages('signaal', {
   binnenInleiding: 'Dank je wel. Je naam is niet bij het signaal bewaard.',
   codeTitel: 'Jouw terugmeldcode',
   codeUitleg:
-    'Bewaar deze code. Hiermee lees je later wat er met je signaal gebeurde, zonder aan te melden. We laten hem één keer zien en kunnen hem niet nog eens geven.',
+    'Bewaar deze code. Hiermee lees je later wat er met je signaal gebeurde, zonder je aan te melden. We laten hem één keer zien en kunnen hem niet nog eens geven.',
   volgtTitel: 'Wat er nu gebeurt',
   volgt1: 'Beleid leest je signaal en legt het naast andere signalen.',
   volgt2: 'Gaan er meer over hetzelfde? Dan wordt het samen een knelpunt, met iemand die het oppakt.',
@@ -83,7 +83,7 @@ export const inwonerMessages = defineMessages('signaal-inwoner', {
   binnenInleiding: 'Dank u wel. Uw naam is niet bij het signaal bewaard.',
   codeTitel: 'Uw terugmeldcode',
   codeUitleg:
-    'Bewaar deze code. Hiermee leest u later wat er met uw signaal gebeurde, zonder aan te melden. We laten hem één keer zien en kunnen hem niet nog eens geven.',
+    'Bewaar deze code. Hiermee leest u later wat er met uw signaal gebeurde, zonder u aan te melden. We laten hem één keer zien en kunnen hem niet nog eens geven.',
   volgt1: 'Een medewerker van de gemeente leest uw signaal en legt het naast andere signalen.',
   volgt3: 'Elke stap leest u met uw code. Kijk over vier weken voor het eerst.',
   geslotenTitel: 'Alleen de gemeente leest de signalen',
@@ -109,7 +109,7 @@ export const heldMessages = defineMessages('signaal-vastgehouden', {
 /** Reading signalen, to beleid. */
 export const overzichtMessages = defineMessages('signaal-overzicht', {
   titel: 'Signalen',
-  vandaag: 'Vandaag',
+  maatwerkplaats: 'Maatwerkplaats',
   aantal: (totaal: number) => formatAantal(totaal),
   inleidingOpen: 'Deze horen nog nergens bij. Leg bij elkaar wat over hetzelfde gaat.',
   inleidingAlle: 'Alles wat mensen in de weg vonden staan, en wat ervan kwam.',

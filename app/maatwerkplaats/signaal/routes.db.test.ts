@@ -179,7 +179,7 @@ test('text with personal data comes back with what was found and why, and nothin
   expect(held.status).toBe(400);
   expect(held.text).toContain('<mark>06 12 34 56 78</mark> <span class="bond-soft">lijkt op een telefoonnummer</span>');
   expect(held.text).toContain('Dan staat er: “Ze belde op een telefoonnummer en wilde stoppen.”');
-  expect(held.text).toContain('href="#vast">Kies hoe de tekst anders wordt');
+  expect(held.text).toContain('href="#vast">Kies hoe de tekst anders wordt.');
   expect([...held.text.matchAll(/name="vast" value="([^"]+)"/g)].map(([, value]) => value)).toEqual([
     'vervang',
     'zelf',
@@ -201,7 +201,7 @@ test('a missing choice and personal data are told at once', async ({ open }) => 
     tekst: 'mail jan@voorbeeld.nl',
   });
   expect(text).toContain('href="#soort">Kies waar het op vastliep.');
-  expect(text).toContain('href="#vast">Kies hoe de tekst anders wordt');
+  expect(text).toContain('href="#vast">Kies hoe de tekst anders wordt.');
   expect(text).toContain('<mark>jan@voorbeeld.nl</mark>');
 });
 

@@ -4,7 +4,7 @@ import { Problem } from '#platform/problems/index.ts';
 import type { Gemeenten } from '../../beheer/gemeente/index.ts';
 import { listStappenOfKnelpunten } from '../knelpunt/index.ts';
 import { computeCodeHash, createLimiet, findSignaalByCode, parseTerugmeldcode } from '../signaal/index.ts';
-import { computeStatus, formatOntvangen, type Terugmelding } from './terugmelding.ts';
+import { computeStatus, listStappen, type Terugmelding } from './terugmelding.ts';
 
 const DOEL = 'terugmelding lezen';
 
@@ -60,7 +60,7 @@ async function readTerugmelding({ database, gemeenten, codeSecret }: Terugmeldin
     const sleutels = await listKnelpuntIds(tx, gemeente.id, signaal.id);
     await updateContext(tx, actor, DOEL, { code, sleutels });
     const steps = await listStappenOfKnelpunten(tx, gemeente.id, sleutels);
-    const stappen = [formatOntvangen(signaal.dag), ...steps.map(({ dag, soort, tekst }) => ({ dag, soort, tekst }))];
+    const stappen = listStappen(signaal.dag, steps);
     return { status: computeStatus(stappen), stappen };
   };
   const terugmelding = await database.withActor(actor, DOEL, read, { code });

@@ -4,6 +4,7 @@ import { type Ctx, type Env, page, parseForm } from '#platform/http/index.tsx';
 import { emptyForm, type FormState } from '#ui';
 
 import type { Gemeenten } from '../../beheer/gemeente/index.ts';
+import { splitStap } from '../knelpunt/index.ts';
 import { messages } from './messages.ts';
 import { TerugmeldingPage, TerugmeldingStandPage } from './pages/terugmelding.tsx';
 import { findTerugmelding } from './queries.ts';
@@ -31,10 +32,12 @@ export function terugmeldingRoutes(gemeenten: Gemeenten): Hono<Env> {
     const remote = computeRemote(config.publicUrl, c.req.header('x-forwarded-for'), c.env as Connection | undefined);
     const found = await findTerugmelding({ database, gemeenten, codeSecret: secrets.codeSecret }, remote, code);
     if (!found) return renderDoor(c, { values: { code }, errors: { code: [messages.onbekend] } }, 400);
-    c.set('termen', found.gemeente.termen);
-    c.set('shell', { ...c.var.shell, organisation: found.gemeente.naam, theme: found.gemeente.thema ?? undefined });
-    const { status, stappen } = found;
-    const view = <TerugmeldingStandPage status={status} stappen={stappen} />;
+    const { status, gemeente } = found;
+    c.set('termen', gemeente.termen);
+    c.set('shell', { ...c.var.shell, organisation: gemeente.naam, theme: gemeente.thema ?? undefined });
+    const stappen = found.stappen.map(({ dag, tekst }) => ({ dag, ...splitStap(tekst) }));
+    const log = gemeente.publiceert ? { plaats: gemeente.naam, href: `/transformatielog/${gemeente.slug}` } : undefined;
+    const view = <TerugmeldingStandPage {...{ status, stappen, log }} />;
     return page(c, { title: messages.titel, variant: 'public' }, view);
   });
 

@@ -16,22 +16,32 @@ export const STAPSOORTEN = [
 ] as const;
 type Stapsoort = (typeof STAPSOORTEN)[number];
 
-/** Where it stands, as the last step that says so; a message or a line in the log changes nothing in it. */
+/** Where it stands. A message or a line in the log changes nothing in it. */
 export const STATUSSEN = ['ontvangen', 'samengebracht', 'onderzoek', 'proeftuin', 'besluit', 'nee'] as const;
 export type Status = (typeof STATUSSEN)[number];
 
 const isStatus = (soort: Stapsoort): soort is Status => STATUSSEN.some((status) => status === soort);
 
-/** Where it stands, from its steps (oldest first). A signaal whose steps say nothing yet is received. */
-export const computeStatus = (stappen: readonly { soort: Stapsoort }[]): Status =>
-  stappen.map(({ soort }) => soort).findLast(isStatus) ?? 'ontvangen';
+/**
+ * Where it stands, from its steps (oldest first): the last that took the knelpunt further. Signals that are added later make a step
+ * too, but bring nobody back to the beginning.
+ */
+export function computeStatus(stappen: readonly { soort: Stapsoort }[]): Status {
+  const said = stappen.map(({ soort }) => soort).filter(isStatus);
+  const further = said.findLast((status) => status !== 'ontvangen' && status !== 'samengebracht');
+  return further ?? (said.includes('samengebracht') ? 'samengebracht' : 'ontvangen');
+}
 
-/** What came first: that it arrived, on its day. */
-export const formatOntvangen = (dag: string) => ({
-  dag,
-  soort: 'ontvangen' as const,
-  tekst: 'Uw signaal kwam binnen.',
-});
+
+/**
+ * Everything the holder of a code reads, in order of time: that the signaal came in on its day, and the steps of its knelpunt
+ * (oldest first). A signaal that came late stands after what happened before it.
+ */
+export function listStappen(dag: string, steps: readonly Stap[]): Stap[] {
+  const ontvangen: Stap = { dag, soort: 'ontvangen', tekst: 'Uw signaal kwam binnen.' };
+  const before = steps.filter((step) => step.dag < dag);
+  return [...before, ontvangen, ...steps.slice(before.length)].map(({ dag: day, soort, tekst }) => ({ dag: day, soort, tekst }));
+}
 
 /** The connection under a request; absent when there is none, as in a test. */
 export type Connection = { readonly incoming?: { readonly socket: { readonly remoteAddress?: string } } };

@@ -34,6 +34,8 @@ export async function listFields(c: Ctx): Promise<[name: string, value: string][
  */
 export async function parseForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<Parsed<S>> {
   const form = await c.req.formData();
+  // What conform reads as orders of its own script, which we do not use; it breaks on an order that is none.
+  for (const name of ['__intent__', '__state__']) form.delete(name);
   if ([...form.keys()].length > MAX_FIELDS) {
     throw new Problem('ongeldige-invoer', 'Hier staat meer in dan op het formulier past.');
   }

@@ -1,5 +1,6 @@
 import {
   Button,
+  Card,
   DataList,
   formatDay,
   formatTime,
@@ -28,10 +29,21 @@ type Props = {
 /** Own account: who you are, where you are signed in and until when, how pages look. */
 export function AccountPage({ session, gemeente, sessies, weergave, inwoner }: Props) {
   const m = useMessages(inwoner ? inwonerMessages : messages);
+  const isHere = ({ id }: Regel) => id === session.id;
+  const hereFirst = [...sessies.filter(isHere), ...sessies.filter((sessie) => !isHere(sessie))];
   const moment = (tijd: Date) => `${formatDay(tijd)}, ${formatTime(tijd)}`;
   return (
     <>
-      <PageTitle title={m.account} />
+      <PageTitle
+        title={m.account}
+        actions={
+          <Form action="/afmelden">
+            <Button kind="primary" icon="logout">
+              {m.afmelden}
+            </Button>
+          </Form>
+        }
+      />
       <DataList
         items={[
           { term: m.naam, value: session.naam },
@@ -41,22 +53,21 @@ export function AccountPage({ session, gemeente, sessies, weergave, inwoner }: P
       />
       <Section id="sessies" title={m.sessies} level={2}>
         <Paragraph soft>{m.sessiesUitleg}</Paragraph>
-        <Table
-          caption={m.sessies}
-          columns={[{ name: m.begonnen }, { name: m.gebruikt }, { name: m.eindigt }, { name: m.titel }]}
-          rows={sessies.map((sessie) => ({
-            key: sessie.id,
-            cells: [
-              moment(sessie.begonnen),
-              moment(sessie.laatstGezien),
-              moment(computeEnd(sessie.laatstGezien, sessie.verloopt)),
-              sessie.id === session.id ? m.dezeSessie : m.andereSessie,
-            ],
-          }))}
-        />
-        <Form action="/afmelden">
-          <Button kind="primary">{m.afmelden}</Button>
-        </Form>
+        <Card flush>
+          <Table
+            caption={m.sessies}
+            columns={[{ name: m.waar }, { name: m.begonnen }, { name: m.gebruikt }, { name: m.eindigt }]}
+            rows={hereFirst.map((sessie) => ({
+              key: sessie.id,
+              cells: [
+                isHere(sessie) ? m.hier : m.elders,
+                moment(sessie.begonnen),
+                moment(sessie.laatstGezien),
+                moment(computeEnd(sessie.laatstGezien, sessie.verloopt)),
+              ],
+            }))}
+          />
+        </Card>
         <Paragraph soft>{m.overalUitleg}</Paragraph>
         <Form action="/afmelden/overal">
           <Button kind="secondary">{m.overal}</Button>

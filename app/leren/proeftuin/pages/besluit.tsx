@@ -74,7 +74,7 @@ export function BesluitPage({ proeftuin, state, conflict, naam, melders }: Props
             {m.naam(naam)} {m.nietTerug}
           </Paragraph>
         </Section>
-        <FormActions back={{ name: m.naarProeftuin, href }}>
+        <FormActions back={{ name: m.naarProeftuin, href }} backFirst>
           <Button kind="primary">{m.knopBesluit}</Button>
         </FormActions>
       </Form>

@@ -165,7 +165,7 @@ export function ProeftuinPage(props: Props) {
     <>
       <Breadcrumbs items={way} />
       <PageTitle title={vraag} badges={badges} actions={magBijwerken || magBesluiten ? actions : undefined} />
-      <Keten keten={keten} besloten={proeftuin.besluit !== null} />
+      <Keten keten={keten} fase={computeFase(proeftuin, vandaag)} />
       <Columns look={aanZet ? 'detail' : 'side'}>
         {aanZet && (
           <Section id="nu" title={m.nu} card="own">

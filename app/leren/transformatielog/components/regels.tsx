@@ -1,4 +1,4 @@
-import { Badge, formatDay, type IconName, Link, Log, type Tone, useMessages } from '#ui';
+import { Badge, formatDay, type IconName, Link, Log, Row, type Tone, useMessages } from '#ui';
 
 import { LOGSOORTEN, messages } from '../messages.ts';
 import type { Herkomst, Logsoort, Regelinhoud } from '../transformatielog.ts';
@@ -43,15 +43,14 @@ function Voet({ regel, slug }: { regel: Leesregel; slug: string | undefined }) {
           )}
         </p>
       )}
-      <p>
-        {[thema, gepubliceerdDoor].filter((words) => words !== '').join(' · ')}
-        {(thema !== '' || gepubliceerdDoor !== '') && slug && ' · '}
+      <Row>
+        {[thema, gepubliceerdDoor].map((words) => words !== '' && <span key={words}>{words}</span>)}
         {slug && (
           <Link href={`#regel-${id}`} about={titel}>
             {m.linkRegel}
           </Link>
         )}
-      </p>
+      </Row>
     </>
   );
 }

@@ -37,7 +37,9 @@ function Eerdere({ inlezingen }: { inlezingen: Inlezing[] }) {
       {rows.length === 0 ? (
         <Paragraph soft>{m.eerdereLeeg}</Paragraph>
       ) : (
-        <Table caption={m.eerdere} columns={columns} rows={rows} />
+        <Card flush>
+          <Table caption={m.eerdere} columns={columns} rows={rows} />
+        </Card>
       )}
     </Section>
   );
@@ -57,7 +59,7 @@ export function InlezenBestandPage({ state, inlezingen }: { state: FormState; in
       >
         <FileField name="bestand" label={m.bestand} hint={m.bestandHint} state={state} accept=".csv,.txt,text/csv" />
         <FormActions>
-          <Button kind="primary">{m.verder}</Button>
+          <Button kind="primary">{m.naarDeKolommen}</Button>
         </FormActions>
       </Form>
       <Eerdere inlezingen={inlezingen} />

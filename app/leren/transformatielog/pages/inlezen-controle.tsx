@@ -2,10 +2,10 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  Card,
   DataList,
   Form,
   FormActions,
-  formatCount,
   List,
   Notice,
   PageTitle,
@@ -39,12 +39,11 @@ export type ControleProps = {
 
 function Tellingen({ tellingen, aantalFout }: ControleProps) {
   const m = useMessages(inlezenMessages);
-  const show = (count: number, what: string) => `${formatCount(count)}, ${what}`;
   const items = [
-    { term: m.nieuw, value: show(tellingen.nieuw, m.nieuwUitleg) },
-    { term: m.gewijzigd, value: show(tellingen.gewijzigd, m.gewijzigdUitleg) },
-    { term: m.gelijk, value: show(tellingen.gelijk, m.gelijkUitleg) },
-    { term: m.fout, value: show(aantalFout, m.foutUitleg) },
+    { term: m.nieuw, value: m.nieuwUitleg(tellingen.nieuw) },
+    { term: m.gewijzigd, value: m.gewijzigdUitleg(tellingen.gewijzigd) },
+    { term: m.gelijk, value: m.gelijkUitleg(tellingen.gelijk) },
+    { term: m.fout, value: m.foutUitleg(aantalFout) },
   ];
   return <DataList items={items} />;
 }
@@ -73,11 +72,13 @@ function Fouten({ inlezing, fouten, aantalFout }: ControleProps) {
         <ButtonLink href={`/transformatielog/inlezen/${inlezing.id}`}>{m.andereKolommen}</ButtonLink>
       </ButtonGroup>
       <Section id="fouten" title={m.foutenTitel}>
-        <Table
-          caption={m.foutenTitel}
-          columns={[{ name: m.kolomRegel, width: 'medium' }, { name: m.kolomFout }]}
-          rows={rows}
-        />
+        <Card flush>
+          <Table
+            caption={m.foutenTitel}
+            columns={[{ name: m.kolomRegel, width: 'medium' }, { name: m.kolomFout }]}
+            rows={rows}
+          />
+        </Card>
         {aantalFout > fouten.length && <Paragraph soft>{m.foutenMeer(aantalFout - fouten.length)}</Paragraph>}
       </Section>
     </>
@@ -105,7 +106,7 @@ function Publiceren(props: ControleProps) {
       {aantal === 0 ? <Notice>{m.nietsTeDoen}</Notice> : <Paragraph>{m.openbaar}</Paragraph>}
       <Form action={`/transformatielog/inlezen/${inlezing.id}/lezen`}>
         {aantal > 0 && <p>{m.onder(naam)}</p>}
-        <FormActions back={{ name: m.naarKolommen, href: `/transformatielog/inlezen/${inlezing.id}` }}>
+        <FormActions back={{ name: m.naarKolommen, href: `/transformatielog/inlezen/${inlezing.id}` }} backFirst={aantal > 0}>
           <Button kind="primary">{aantal === 0 ? m.leesNiets : m.leesIn(aantal)}</Button>
         </FormActions>
       </Form>

@@ -65,7 +65,7 @@ export function InlezenKolommenPage({ inlezing, rows, state }: Props) {
           />
         ))}
         <FormActions>
-          <Button kind="primary">{m.verder}</Button>
+          <Button kind="primary">{m.naarDeControle}</Button>
           <Link href="/transformatielog/inlezen">{m.anderBestand}</Link>
         </FormActions>
       </Form>

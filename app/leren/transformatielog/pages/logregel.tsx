@@ -2,6 +2,7 @@ import {
   Breadcrumbs,
   ButtonGroup,
   ButtonLink,
+  Card,
   Columns,
   DataList,
   formatDay,
@@ -46,7 +47,11 @@ function Versies({ versies }: { versies: Versie[] }) {
     key: String(versie),
     cells: [versie, formatDay(gepubliceerdOp), gepubliceerdDoor, reden],
   }));
-  return <Table caption={m.versies} columns={columns} rows={rows} />;
+  return (
+    <Card flush>
+      <Table caption={m.versies} columns={columns} rows={rows} />
+    </Card>
+  );
 }
 
 /** The next act: publish what is not public yet, else change it. */
@@ -78,7 +83,10 @@ function Gegevens({ regel, slug, vervolg }: LogregelProps) {
           items={[
             { term: m.kolomSoort, value: <Soort soort={regel.soort} label={regel.label} /> },
             { term: m.kolomThema, value: regel.thema === '' ? '-' : regel.thema },
-            { term: m.kolomDatum, value: regel.begin === '' ? formatDay(regel.datum) : regel.begin },
+            {
+              term: regel.gepubliceerdeVersie === null ? m.geschrevenOp : m.kolomDatum,
+              value: regel.begin === '' ? formatDay(regel.datum) : regel.begin,
+            },
           ]}
         />
         {isPublic && <Link href={`/transformatielog/${slug}/regels/${regel.id}`}>{m.naarOpenbaar}</Link>}

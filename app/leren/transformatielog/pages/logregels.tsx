@@ -1,6 +1,7 @@
 import {
   Breadcrumbs,
   ButtonLink,
+  Card,
   Empty,
   Filters,
   formatDay,
@@ -63,7 +64,9 @@ function Regellijst({ resultaten: regels, totaal, pagina, perPagina, stand }: Lo
   const from = (pagina - 1) * perPagina;
   return (
     <>
-      <Table caption={m.logregels} columns={columns} rows={rows} />
+      <Card flush>
+        <Table caption={m.logregels} columns={columns} rows={rows} />
+      </Card>
       <Pages
         from={from + 1}
         to={from + regels.length}
@@ -87,13 +90,22 @@ function Leeg({ stand, mag }: LogregelsProps) {
   return <Empty title={m.leegFilter(words[stand])} text={m.leegFilterUitleg} action={action} />;
 }
 
+const TELLINGEN = { concept: 'tellingConcept', gewijzigd: 'tellingGewijzigd', gepubliceerd: 'tellingOpenbaar' } as const;
+
+/** How many lines this list holds, by what they are. */
+function useTelling({ stand, totaal }: LogregelsProps): string {
+  const m = useMessages(logregelMessages);
+  if (stand === undefined || totaal === 0) return stand === undefined ? m.telling(totaal) : m.logregels;
+  return m[TELLINGEN[stand]](totaal);
+}
+
 /** All lines for who writes them, what is not public first. */
 export function LogregelsPage(props: LogregelsProps) {
   const m = useMessages(logregelMessages);
   const words = useMessages(REGELSTANDEN);
   const log = useMessages(messages);
   const publicatie = useMessages(publicatieMessages);
-  const { mag, gemeente, stand, resultaten, totaal } = props;
+  const { mag, gemeente, stand, resultaten } = props;
   const choices = [undefined, ...STANDEN].map((choice) => ({
     name: choice === undefined ? m.alles : words[choice],
     href: formatHref(choice),
@@ -107,7 +119,7 @@ export function LogregelsPage(props: LogregelsProps) {
   return (
     <>
       <Breadcrumbs items={[{ name: m.leren, href: '/leren' }, { name: m.logregels }]} />
-      <PageTitle title={stand === undefined ? m.telling(totaal) : m.logregels} lead={m.inleiding} actions={actions} />
+      <PageTitle title={useTelling(props)} lead={m.inleiding} actions={actions} />
       <Row>
         {gemeente.publiceert && (
           <Link href={`/transformatielog/${gemeente.slug}`} icon="world" about={log.titel}>

@@ -48,7 +48,7 @@ const formatHref = (slug: string, { thema, pagina }: Where) => {
 /** The top of the public page. */
 export function OpenbaarHero({ naam }: { naam: string }) {
   const m = useMessages(messages);
-  return <Hero title={m.heldTitel(formatPlaats(naam))} text={m.heldTekst} />;
+  return <Hero title={m.heldTitel.replace('{plaats}', formatPlaats(naam))} text={m.heldTekst} />;
 }
 
 function Themas({ gemeente: { slug }, thema, themas }: OpenbaarProps) {
@@ -108,7 +108,7 @@ function Leeg({ gemeente: { slug }, thema }: OpenbaarProps) {
 /** The log of a gemeente for everyone: where it stands now, and what it tried, learned and changed. */
 export function OpenbaarPage(props: OpenbaarProps) {
   const m = useMessages(messages);
-  const { gemeente, stand, regels } = props;
+  const { gemeente, stand, regels, totaal, thema } = props;
   const actions = (
     <Row>
       <Link href={`/transformatielog/${gemeente.slug}.csv`} icon="table">
@@ -129,6 +129,11 @@ export function OpenbaarPage(props: OpenbaarProps) {
       )}
       <Section id="log" title={m.log} look={1} actions={actions}>
         <Themas {...props} />
+        {regels.length > 0 && (
+          <Paragraph soft small>
+            {m.telling(totaal, thema)}
+          </Paragraph>
+        )}
         {regels.length === 0 ? <Leeg {...props} /> : <Regels regels={regels} slug={gemeente.slug} />}
         <Bladzijden {...props} />
       </Section>

@@ -5,7 +5,6 @@ import {
   FormActions,
   type FormState,
   HiddenField,
-  Link,
   List,
   PageTitle,
   Section,
@@ -56,10 +55,7 @@ export function PublicerenPage({ regel, versies, voorbeeld, naam, state }: Props
         )}
         <HiddenField name="versie" value={String(regel.versie)} />
         <p>{m.onder(naam)}</p>
-        <FormActions>
-          <Link href={href} icon="arrow-left">
-            {regel.titel}
-          </Link>
+        <FormActions back={{ name: m.naarRegel, href }} backFirst>
           <Button kind="primary">{huidig ? m.knopCorrectie : m.knop}</Button>
         </FormActions>
       </Form>

@@ -8,13 +8,17 @@ export type Keten = { before: Stop[]; self: Stop | undefined; after: Stop[] };
 
 type Halte = Pick<Stop, 'kind' | 'name' | 'href' | 'meta' | 'open'>;
 
-/** Several lines of the log are one stop, so that the chain fits in one line. */
+/** The lines of the log that came of it. */
+export const listLogregels = (after: readonly Stop[]): Stop[] => after.filter(({ soort }) => soort === 'logregel');
+
+/** Several lines of the log are one stop, so that the chain fits in one line; they stand by name in the side column. */
 function useAfter(after: readonly Stop[]): Halte[] {
   const m = useMessages(detail);
-  const regels = after.filter(({ soort }) => soort === 'logregel');
+  const regels = listLogregels(after);
   if (regels.length < 2) return [...after];
   const rest = after.filter(({ soort }) => soort !== 'logregel');
-  return [...rest, { kind: m.ketenLog, name: m.ketenLogAantal(regels.length), open: regels.some(({ open }) => open) }];
+  const open = regels.some((regel) => regel.open);
+  return [...rest, { kind: m.ketenLog, name: m.ketenLogAantal(regels.length), href: '#geschreven', open }];
 }
 
 /** What may still come of an open knelpunt. */

@@ -1,4 +1,4 @@
-import { type Choice, type FormState, RadioField, SelectField, TextArea, TextField, useMessages } from '#ui';
+import { type Choice, type FormState, RadioField, Said, SelectField, TextArea, TextField, useMessages } from '#ui';
 
 import { MACHTEN, OORZAKEN } from '../knelpunt.ts';
 import { form, MACHT, OORZAAK } from '../messages.ts';
@@ -55,7 +55,7 @@ export const useSignaalChoices = (): ((signalen: readonly SignaalRegel[]) => Cho
   return (signalen) =>
     signalen.map(({ id, tekst, soort, leefdomein, dag }) => ({
       value: id,
-      name: <span className="bond-voice">{tekst}</span>,
+      name: <Said>{tekst}</Said>,
       description: bron(soort, leefdomein, dag),
     }));
 };

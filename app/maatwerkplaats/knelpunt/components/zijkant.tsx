@@ -1,3 +1,4 @@
+import type { Stop } from '#platform/chain/index.ts';
 import { Bars, DataList, formatDay, Link, Paragraph, Section, Side, Soft, useMessages } from '#ui';
 
 import { countPerMonth } from '../knelpunt.ts';
@@ -11,15 +12,32 @@ type Props = {
   followUps: readonly FollowUp[];
   /** For beleid only; empty for everyone else. */
   signalen: readonly SignaalRegel[];
+  /** The lines of the log that came of it. */
+  logregels: readonly Stop[];
 };
 
-/** Facts, what can be started from here, and for beleid the signals per month. */
-export function Zijkant({ knelpunt, followUps, signalen }: Props) {
+/** Facts, what was written, what can be started from here, and for beleid the signals per month. */
+export function Zijkant({ knelpunt, followUps, signalen, logregels }: Props) {
   const m = useMessages(detail);
   const perMaand = countPerMonth(signalen.map(({ dag }) => dag));
   return (
     <Side label={m.zijkant}>
       <Gegevens knelpunt={knelpunt} signalen={signalen} />
+      {logregels.length > 0 && (
+        <Section id="geschreven" title={m.geschreven} look={3} tight>
+          {logregels.map(({ id, name, href, meta }) => (
+            <Paragraph key={id} small>
+              {href ? <Link href={href}>{name}</Link> : name}
+              {meta && (
+                <>
+                  <br />
+                  <Soft>{meta}</Soft>
+                </>
+              )}
+            </Paragraph>
+          ))}
+        </Section>
+      )}
       {followUps.length > 0 && (
         <Section id="vervolg" title={m.vervolg} look={3} tight>
           {followUps.map(({ name, text, href }) => (

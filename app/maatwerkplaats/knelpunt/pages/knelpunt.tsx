@@ -15,7 +15,7 @@ import {
   useMessages,
 } from '#ui';
 
-import { type Keten, KnelpuntKeten } from '../components/keten.tsx';
+import { type Keten, KnelpuntKeten, listLogregels } from '../components/keten.tsx';
 import { type FollowUp, NuAanJou, useNextAct } from '../components/nu-aan-jou.tsx';
 import { StatusBadge } from '../components/status-badge.tsx';
 import { type SignaalRegel, Stemmen } from '../components/stemmen.tsx';
@@ -44,7 +44,8 @@ export function KnelpuntPage(props: DetailProps) {
   const act = useNextAct(props);
   const more = useOwnActs(props);
   const main = <Verhaal {...props} />;
-  const side = <Zijkant knelpunt={knelpunt} signalen={signalen} followUps={[...followUps, ...more]} />;
+  const logregels = listLogregels(keten.after);
+  const side = <Zijkant {...{ knelpunt, signalen, logregels }} followUps={[...followUps, ...more]} />;
   return (
     <>
       <Breadcrumbs

@@ -30,7 +30,7 @@ export function NeePage({ knelpunt, state }: { knelpunt: Knelpunt; state: FormSt
       >
         <TextArea name="reden" label={m.reden} hint={m.redenHint} state={state} maxLength={MAX_STAP} />
         <HiddenField name="versie" value={String(knelpunt.versie)} />
-        <FormActions back={{ name: knelpunt.nummer, href: `/knelpunten/${knelpunt.id}` }}>
+        <FormActions back={{ name: knelpunt.nummer, href: `/knelpunten/${knelpunt.id}` }} backFirst>
           <Button kind="negative">{m.neeBewaar}</Button>
         </FormActions>
       </Form>

@@ -24,8 +24,15 @@ type Props = {
   personen: readonly Persoon[];
 };
 
+/** The same form with what is wrong in the order of the page: the signals are asked first. */
+const inOrder = ({ values, errors: { signalen, ...rest } }: FormState): FormState => ({
+  values,
+  errors: signalen ? { signalen, ...rest } : rest,
+});
+
 /** Bringing signals together: which ones, and what knelpunt someone sees in them. */
-export function NieuwPage({ state, signalen, more, personen }: Props) {
+export function NieuwPage({ signalen, more, personen, ...props }: Props) {
+  const state = inOrder(props.state);
   const m = useMessages(form);
   const words = useMessages(messages);
   const choices = useSignaalChoices();

@@ -9,6 +9,7 @@ import {
   HiddenField,
   Paragraph,
   Rows,
+  Said,
   Section,
   useMessages,
 } from '#ui';
@@ -65,7 +66,7 @@ function Hierin({ knelpunt, eigen }: Props) {
         <Rows
           items={eigen.map(({ id, tekst, soort, leefdomein, dag }) => ({
             key: id,
-            title: <span className="bond-voice">{tekst}</span>,
+            title: <Said>{tekst}</Said>,
             text: m.bron(soort, leefdomein, dag),
             action: alone ? undefined : (
               <form action={`/knelpunten/${knelpunt.id}/signalen/weghalen`} method="post">

@@ -1,4 +1,4 @@
-import { Badge, Card, formatDay, Link, Rows, TableLink, useMessages } from '#ui';
+import { Badge, Card, formatDay, Link, Rows, Said, TableLink, useMessages } from '#ui';
 
 import { LEEFDOMEINEN, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
 import type { Signaal } from '../queries.ts';
@@ -29,7 +29,7 @@ export function SignaalRijen({ signalen, knelpunten }: Props) {
       key: signaal.id,
       title: (
         <TableLink href={`/signalen/${signaal.id}`}>
-          <span className="bond-voice">{signaal.tekst}</span>
+          <Said>{signaal.tekst}</Said>
         </TableLink>
       ),
       text: (

@@ -30,7 +30,13 @@ export function SignaalPage({ signaal, keten }: Props) {
   ];
   return (
     <>
-      <Breadcrumbs items={[{ name: m.titel, href: '/signalen' }, { name: title }]} />
+      <Breadcrumbs
+        items={[
+          { name: m.maatwerkplaats, href: '/maatwerkplaats' },
+          { name: m.titel, href: '/signalen' },
+          { name: title },
+        ]}
+      />
       <PageTitle title={title} badges={badges} actions={signaal.knelpuntId === null ? action : undefined} />
       <Section id="keten" title={m.keten} titleHidden>
         <Chain items={stops} />

@@ -10,10 +10,12 @@ import {
   emptyForm,
   FilterBar,
   Filters,
+  Form,
   HiddenField,
   PageTitle,
   Pages,
   Paragraph,
+  Said,
   Section,
   SelectField,
   Side,
@@ -47,7 +49,7 @@ export function SignalenPage(props: Props) {
   const m = useMessages(overzichtMessages);
   return (
     <>
-      <Breadcrumbs items={[{ name: m.vandaag, href: '/' }, { name: m.titel }]} />
+      <Breadcrumbs items={[{ name: m.maatwerkplaats, href: '/maatwerkplaats' }, { name: m.titel }]} />
       <PageTitle
         title={m.aantal(totaal)}
         lead={filter.stand === 'open' && totaal > 0 ? m.inleidingOpen : m.inleidingAlle}
@@ -121,7 +123,7 @@ function SignaalList({ filter, signalen, knelpunten }: Props) {
   if (filter.stand === 'alle') return <SignaalRijen signalen={signalen} knelpunten={knelpunten} />;
   return (
     <Columns look="side">
-      <form className="bond-form" id="samen" action="/knelpunten/nieuw" method="get">
+      <Form id="samen" action="/knelpunten/nieuw" method="get">
         <CheckboxField
           name="signaal"
           label={m.keuze}
@@ -129,11 +131,11 @@ function SignaalList({ filter, signalen, knelpunten }: Props) {
           state={emptyForm}
           choices={signalen.map((signaal) => ({
             value: signaal.id,
-            name: <span className="bond-voice">{signaal.tekst}</span>,
+            name: <Said>{signaal.tekst}</Said>,
             description: <SignaalFeiten signaal={signaal} />,
           }))}
         />
-      </form>
+      </Form>
       <Side label={m.samenTitel}>
         <Section id="samenbrengen" title={m.samenTitel} look={3} tight>
           <Paragraph>{m.samenUitleg}</Paragraph>

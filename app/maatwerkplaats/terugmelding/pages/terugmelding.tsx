@@ -44,14 +44,22 @@ export function TerugmeldingPage({ state }: { state: FormState }) {
   );
 }
 
+type StandProps = Pick<Terugmelding, 'status'> & {
+  /** Oldest first, each as a headline with what belongs to it. */
+  stappen: readonly { dag: string; kop: string; rest: string }[];
+  /** The log of the gemeente, when it publishes one. */
+  log: { plaats: string; href: string } | undefined;
+};
+
 /** What came of one signaal: where it stands, and all steps, the newest on top. Never its text: a code may be found by another. */
-export function TerugmeldingStandPage({ status, stappen }: Terugmelding) {
+export function TerugmeldingStandPage({ status, stappen, log }: StandProps) {
   const m = useMessages(messages);
   const titels = useMessages(statusTitels);
   const teksten = useMessages(statusTeksten);
-  const items = stappen.toReversed().map(({ dag, tekst }, i) => ({
+  const items = stappen.toReversed().map(({ dag, kop, rest }, i) => ({
     when: formatDay(dag),
-    title: tekst,
+    title: kop,
+    text: rest,
     state: i === 0 ? ('now' as const) : ('done' as const),
   }));
   return (
@@ -69,7 +77,11 @@ export function TerugmeldingStandPage({ status, stappen }: Terugmelding) {
               <Link href="/terugmelding">{m.andere}</Link>
             </Paragraph>
             <Paragraph>
-              <Link href="/transformatielog">{m.naarLog}</Link>
+              {log ? (
+                <Link href={log.href}>{m.naarLogVan(log.plaats)}</Link>
+              ) : (
+                <Link href="/transformatielog">{m.naarLog}</Link>
+              )}
             </Paragraph>
           </Section>
         </Side>
