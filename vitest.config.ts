@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const tests = (name: string, include: string[], rest: { testTimeout?: number; globalSetup?: string[]; isolate?: boolean } = {}) => ({
+const tests = (
+  name: string,
+  include: string[],
+  rest: { testTimeout?: number; globalSetup?: string[]; isolate?: boolean } = {},
+) => ({
   extends: true as const,
   test: { name, include, testTimeout: 10_000, ...rest },
 });

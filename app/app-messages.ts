@@ -24,7 +24,7 @@ export const wegMessages = defineMessages('weg', {
   maatwerkplaatsLead: 'Van wat mensen tegenkomen naar wat er verandert.',
   lerenLead: 'Wat we in het klein proberen, en wat we ervan leren.',
   beheerLead: 'Wie er meedoen, waar zij werken en wat er gebeurde.',
-  dicht: 'Voor jou is hier nu niets te doen.',
+  dicht: 'Met dit account is hier nu niets te doen.',
   wegen: 'Wat je hier vindt',
 
   signaalNieuw: 'Geef een signaal',

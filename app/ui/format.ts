@@ -52,10 +52,10 @@ export function formatCount(value: number): string {
   return count.format(value);
 }
 
-const WORDS = [
-  ...['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
-  ...['elf', 'twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien', 'twintig'],
-];
+const WORDS = (
+  'geen één twee drie vier vijf zes zeven acht negen tien ' +
+  'elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'
+).split(' ');
 
 /** A count in a sentence: in words up to twenty ("geen", "dertien"), in figures beyond ("43"). Takes a whole number. */
 export function formatNumber(value: number): string {

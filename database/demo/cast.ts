@@ -9,6 +9,7 @@ export const GEMEENTEN = {
     slug: 'voorbeeldstad',
     naam: 'Gemeente Voorbeeldstad',
     thema: null,
+    termen: {},
   },
   buurmeer: {
     gemeente_id: uuid('000', 2),
@@ -16,6 +17,7 @@ export const GEMEENTEN = {
     slug: 'buurmeer',
     naam: 'Gemeente Buurmeer',
     thema: 'gemeente-buurmeer-theme',
+    termen: {},
   },
   zoetermeer2016: {
     gemeente_id: uuid('000', 3),
@@ -23,6 +25,13 @@ export const GEMEENTEN = {
     slug: 'zoetermeer-2016',
     naam: 'Zoetermeer (voorbeeld uit openbare bron, 2016)',
     thema: null,
+    // A real gemeente, that has no part in this: her page says so before anything else.
+    termen: {
+      'transformatielog.heldTitel': 'Wat wilde Zoetermeer in 2016?',
+      'transformatielog.heldTekst':
+        'Dit is een voorbeeld uit een openbaar stuk van 2016. De gemeente Zoetermeer houdt dit log niet bij.',
+      'transformatielog.stand': 'Waar deze lijst vandaan komt',
+    },
   },
 } as const;
 

@@ -57,6 +57,9 @@ export async function loadDemo({ database, owner, secrets, progress = () => {} }
   const bytes = readFileSync(new URL('bronnen/agenda-2016.csv', import.meta.url));
   const naam = `${INLEZER.naam}, ${INLEZER.functie}`;
   await importAgenda(database.withActor, actor, { bytes, bestand: 'agenda-2016.csv', naam });
+  await database.withActor(actor, 'voorbeeldgegevens laden', (tx) =>
+    createStand(tx, actor, { tekst: VERHAAL.zoetermeer2016.join('\n\n') }, naam),
+  );
 }
 
 async function loadVoorbeeldstad(database: Database, codeSecret: string): Promise<void> {

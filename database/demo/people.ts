@@ -6,11 +6,11 @@ import { CAST, GEBIEDEN, GEMEENTEN, INLEZER, PARTIJEN, TEAMS } from './cast.ts';
 
 /** The fictional gemeenten themselves: only the owner of the database adds those. */
 export async function loadGemeenten(owner: pg.ClientBase): Promise<void> {
-  for (const { gemeente_id, code, slug, naam, thema } of Object.values(GEMEENTEN)) {
+  for (const { gemeente_id, code, slug, naam, thema, termen } of Object.values(GEMEENTEN)) {
     await owner.query(
-      `insert into gemeenten (gemeente_id, code, slug, naam, thema, publiceert, verzonnen)
-       values ($1, $2, $3, $4, $5, true, true) on conflict do nothing`,
-      [gemeente_id, code, slug, naam, thema],
+      `insert into gemeenten (gemeente_id, code, slug, naam, thema, termen, publiceert, verzonnen)
+       values ($1, $2, $3, $4, $5, $6, true, true) on conflict do nothing`,
+      [gemeente_id, code, slug, naam, thema, JSON.stringify(termen)],
     );
   }
 }

@@ -42,6 +42,8 @@ type Verhaal = {
   losseSignalen: (DemoSignaal & { dagen: number })[];
   /** Where Voorbeeldstad stands now, a paragraph each. */
   stand: string[];
+  /** Where the agenda of 2016 comes from, and that it is an example: a paragraph each. */
+  zoetermeer2016: string[];
   /** Buurmeer, the other fictional gemeente: little, so that nobody takes it for more than a neighbour. */
   buurmeer: DemoKnelpunt[];
 };

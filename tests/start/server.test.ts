@@ -16,9 +16,7 @@ test('with DATABASE_URL the product works on that server, makes no database of i
   const dataDir = path.join(folder, 'data');
 
   const product = await (await start(dataDir, { env })).ready();
-  expect(product.said()).toMatch(
-    /^(Schermen bouwen…\n)?Database bijwerken: \d+ stap(pen)?\nBondgenoot is klaar op /,
-  );
+  expect(product.said()).toMatch(/^(Schermen bouwen…\n)?Database bijwerken: \d+ stap(pen)?\nBondgenoot is klaar op /);
   product.send('SIGTERM');
   expect(await product.ended).toBe(0);
   expect(fs.readdirSync(dataDir).toSorted()).toEqual(['bondgenoot.lock', 'secrets.json']);

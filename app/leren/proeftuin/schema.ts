@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatText } from '#platform/text/index.ts';
+import { formatLine, formatText } from '#platform/text/index.ts';
 import { computeNow, isDay } from '#platform/time/index.ts';
 
 import { findPersoonsgegevens } from '../../maatwerkplaats/signaal/index.ts';
@@ -41,7 +41,7 @@ const day = (empty: string) =>
     .openapi({ format: 'date', example: '2026-03-02' });
 
 const fields = {
-  vraag: text('Vul de vraag in.', 200, 'Houd de vraag korter dan 200 tekens.'),
+  vraag: text('Vul de vraag in.', 200, 'Houd de vraag korter dan 200 tekens.').overwrite(formatLine),
   verwachting: text('Vul in wat je verwacht.', 1000, 'Houd de verwachting korter dan 1.000 tekens.'),
   kleineStart: z
     .string({ error: 'Vul de kleine start in als tekst.' })

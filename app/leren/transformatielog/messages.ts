@@ -180,7 +180,8 @@ export const publicatieMessages = defineMessages('publicatie', {
   kort: 'Logregel publiceren',
   naarRegel: 'de logregel',
   wat: 'Dit wordt openbaar',
-  voorWie: 'Iedereen kan dit lezen, zonder zich aan te melden. Het staat op de pagina van de gemeente en in de open data.',
+  voorWie:
+    'Iedereen kan dit lezen, zonder zich aan te melden. Het staat op de pagina van de gemeente en in de open data.',
   knelpunt: 'Wie met een signaal aan dit knelpunt meehielp, leest het ook met de terugmeldcode.',
   blijft:
     'Publiceren kun je niet terugdraaien. Een fout verbeter je later met een nieuwe versie. De oude blijft te lezen.',

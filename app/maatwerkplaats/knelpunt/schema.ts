@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatText } from '#platform/text/index.ts';
+import { formatLine, formatText } from '#platform/text/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
 import { findPersoonsgegevens } from '../signaal/index.ts';
@@ -26,7 +26,9 @@ export const MAX_STAP = 500;
 const MAX_TITEL = 120;
 export const MAX_OMSCHRIJVING = 2000;
 
-const titel = tekst('Vul een titel in.', MAX_TITEL, `Houd de titel op ${MAX_TITEL} tekens of minder.`);
+const titel = tekst('Vul een titel in.', MAX_TITEL, `Houd de titel op ${MAX_TITEL} tekens of minder.`).overwrite(
+  formatLine,
+);
 const omschrijving = z
   .string({ error: 'Schrijf de omschrijving als tekst.' })
   .overwrite(formatText)

@@ -21,7 +21,11 @@ test.each([
 
 test('a signaal that came late stands after what happened before it, and on its own day first', () => {
   const step = (dag: string, tekst: string): Stap => ({ dag, soort: 'bericht', tekst });
-  const stappen = listStappen('2024-03-05', [step('2024-01-02', 'a'), step('2024-03-05', 'b'), step('2024-04-01', 'c')]);
+  const stappen = listStappen('2024-03-05', [
+    step('2024-01-02', 'a'),
+    step('2024-03-05', 'b'),
+    step('2024-04-01', 'c'),
+  ]);
   expect(stappen.map(({ tekst }) => tekst)).toEqual(['a', 'Uw signaal kwam binnen.', 'b', 'c']);
 });
 

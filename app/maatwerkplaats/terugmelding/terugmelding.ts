@@ -32,7 +32,6 @@ export function computeStatus(stappen: readonly { soort: Stapsoort }[]): Status 
   return further ?? (said.includes('samengebracht') ? 'samengebracht' : 'ontvangen');
 }
 
-
 /**
  * Everything the holder of a code reads, in order of time: that the signaal came in on its day, and the steps of its knelpunt
  * (oldest first). A signaal that came late stands after what happened before it.
@@ -40,7 +39,11 @@ export function computeStatus(stappen: readonly { soort: Stapsoort }[]): Status 
 export function listStappen(dag: string, steps: readonly Stap[]): Stap[] {
   const ontvangen: Stap = { dag, soort: 'ontvangen', tekst: 'Uw signaal kwam binnen.' };
   const before = steps.filter((step) => step.dag < dag);
-  return [...before, ontvangen, ...steps.slice(before.length)].map(({ dag: day, soort, tekst }) => ({ dag: day, soort, tekst }));
+  return [...before, ontvangen, ...steps.slice(before.length)].map(({ dag: day, soort, tekst }) => ({
+    dag: day,
+    soort,
+    tekst,
+  }));
 }
 
 /** The connection under a request; absent when there is none, as in a test. */

@@ -26,6 +26,25 @@ type Props = {
   inwoner: boolean;
 };
 
+/** Light, dark, or what the device chooses. */
+function Weergave({ weergave, inwoner }: Pick<Props, 'weergave' | 'inwoner'>) {
+  const m = useMessages(inwoner ? inwonerMessages : messages);
+  return (
+    <Section id="weergave" title={m.weergave} level={2}>
+      <Form action="/weergave">
+        <RadioField
+          name="weergave"
+          label={m.weergaveUitleg}
+          state={{ values: { weergave }, errors: {} }}
+          choices={(['systeem', 'licht', 'donker'] as const).map((value) => ({ value, name: m[value] }))}
+        />
+        <HiddenField name="terug" value="/account" />
+        <Button kind="secondary">{m.weergaveBewaren}</Button>
+      </Form>
+    </Section>
+  );
+}
+
 /** Own account: who you are, where you are signed in and until when, how pages look. */
 export function AccountPage({ session, gemeente, sessies, weergave, inwoner }: Props) {
   const m = useMessages(inwoner ? inwonerMessages : messages);
@@ -73,18 +92,7 @@ export function AccountPage({ session, gemeente, sessies, weergave, inwoner }: P
           <Button kind="secondary">{m.overal}</Button>
         </Form>
       </Section>
-      <Section id="weergave" title={m.weergave} level={2}>
-        <Form action="/weergave">
-          <RadioField
-            name="weergave"
-            label={m.weergaveUitleg}
-            state={{ values: { weergave }, errors: {} }}
-            choices={(['systeem', 'licht', 'donker'] as const).map((value) => ({ value, name: m[value] }))}
-          />
-          <HiddenField name="terug" value="/account" />
-          <Button kind="secondary">{m.weergaveBewaren}</Button>
-        </Form>
-      </Section>
+      <Weergave weergave={weergave} inwoner={inwoner} />
     </>
   );
 }

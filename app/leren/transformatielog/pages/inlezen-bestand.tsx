@@ -1,5 +1,6 @@
 import {
   Button,
+  Card,
   FileField,
   Form,
   FormActions,

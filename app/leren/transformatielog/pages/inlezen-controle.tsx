@@ -106,7 +106,10 @@ function Publiceren(props: ControleProps) {
       {aantal === 0 ? <Notice>{m.nietsTeDoen}</Notice> : <Paragraph>{m.openbaar}</Paragraph>}
       <Form action={`/transformatielog/inlezen/${inlezing.id}/lezen`}>
         {aantal > 0 && <p>{m.onder(naam)}</p>}
-        <FormActions back={{ name: m.naarKolommen, href: `/transformatielog/inlezen/${inlezing.id}` }} backFirst={aantal > 0}>
+        <FormActions
+          back={{ name: m.naarKolommen, href: `/transformatielog/inlezen/${inlezing.id}` }}
+          backFirst={aantal > 0}
+        >
           <Button kind="primary">{aantal === 0 ? m.leesNiets : m.leesIn(aantal)}</Button>
         </FormActions>
       </Form>

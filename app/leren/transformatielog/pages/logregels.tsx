@@ -90,7 +90,11 @@ function Leeg({ stand, mag }: LogregelsProps) {
   return <Empty title={m.leegFilter(words[stand])} text={m.leegFilterUitleg} action={action} />;
 }
 
-const TELLINGEN = { concept: 'tellingConcept', gewijzigd: 'tellingGewijzigd', gepubliceerd: 'tellingOpenbaar' } as const;
+const TELLINGEN = {
+  concept: 'tellingConcept',
+  gewijzigd: 'tellingGewijzigd',
+  gepubliceerd: 'tellingOpenbaar',
+} as const;
 
 /** How many lines this list holds, by what they are. */
 function useTelling({ stand, totaal }: LogregelsProps): string {
