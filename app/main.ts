@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { getRequestListener } from '@hono/node-server';
-import pg from 'pg';
+import type pg from 'pg';
 
 import { parseAssets } from '#ui';
 
@@ -18,7 +18,7 @@ import {
   publishDatabase,
   removeDatabase,
 } from './platform/database/migrate.ts';
-import { startJobs } from './platform/jobs/index.ts';
+import { openJobPool, startJobs } from './platform/jobs/index.ts';
 import { checkAddress, type Lifetime, openLifetime, serve } from './platform/lifetime/index.ts';
 import { createLogger, type Logger, recordError } from './platform/log/index.ts';
 
@@ -104,8 +104,7 @@ async function run(
 
 /** The pool of the job queue, which belongs to the owner of the tables. */
 function openOwnerPool(owner: pg.PoolConfig, lifetime: Lifetime): pg.Pool {
-  const pool = new pg.Pool({ ...owner, max: 6 });
-  pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+  const pool = openJobPool(owner);
   lifetime.add({ stop: () => pool.end() });
   return pool;
 }

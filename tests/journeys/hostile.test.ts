@@ -16,7 +16,7 @@ import { listRoutes } from '../support/routes.ts';
 
 /** The same odd requests every run, so that what is found can be found again. */
 const SEED = 20_261_122;
-const PER_FORM = 40;
+const PER_FORM = 30;
 const PER_BODY = 50;
 const PER_ADDRESS = 15;
 const UPLOADS = 40;

@@ -250,6 +250,8 @@ export const inlezenMessages = defineMessages('inlezen', {
   nieuwUitleg: (n: number) => aantalMet(n, 'regel komt in het log', 'regels komen in het log'),
   gewijzigdUitleg: (n: number) => aantalMet(n, 'regel krijgt een nieuwe versie', 'regels krijgen een nieuwe versie'),
   gelijkUitleg: (n: number) => aantalMet(n, 'regel verandert niet', 'regels veranderen niet'),
+  goed: 'Goed',
+  goedUitleg: (n: number) => aantalMet(n, 'rij', 'rijen'),
   foutUitleg: (n: number) => aantalMet(n, 'rij moet eerst goed', 'rijen moeten eerst goed'),
   alofniets: (fouten: number) =>
     `${fouten === 1 ? 'Eén rij heeft' : `${formatCount(fouten)} rijen hebben`} een fout. Daarom lezen we niets in. Verbeter het bestand en kies het opnieuw, of kies andere kolommen.`,

@@ -40,11 +40,11 @@ test('whoever gave a signaal reads that there is a line, and that a line was cor
   expect(renderKnelpuntstap('x'.repeat(200), 2).length).toBeLessThan(600);
 });
 
-test('text that looks like personal data is refused at its own field, with what was found', () => {
+test('text that looks like personal data is refused at its own field, by its kind and never repeated', () => {
   const find = (tekst: string) => (tekst.includes('06') ? [{ soort: 'telefoonnummer', tekst: '06 12345678' }] : []);
   expect(() => checkTeksten({ titel: 'Eén loket', tekst: 'Iedereen weet de weg.' }, find)).not.toThrow();
   const refused = () => checkTeksten({ titel: 'Eén loket', tekst: 'Bel 06 12345678.' }, find);
-  const detail = '‘06 12345678’ lijkt op een telefoonnummer. Haal het weg, want iedereen kan dit lezen.';
+  const detail = 'Hier staat iets dat lijkt op een telefoonnummer. Haal het weg, want iedereen kan dit lezen.';
   expect(refused).toThrow(expect.objectContaining({ kind: 'ongeldige-invoer', errors: [{ field: 'tekst', detail }] }));
 });
 

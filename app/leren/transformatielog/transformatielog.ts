@@ -75,8 +75,6 @@ export function renderKnelpuntstap(titel: string, versie: number): string {
   return `${wat}: ‘${titel}’.`;
 }
 
-type Vondst = { soort: string; tekst: string };
-
 const WOORDEN: Record<string, string> = {
   bsn: 'BSN',
   iban: 'IBAN',
@@ -86,19 +84,19 @@ const WOORDEN: Record<string, string> = {
 /** A kind of personal data in words: "telefoonnummer", "BSN". */
 export const formatPersoonsgegeven = (soort: string): string => WOORDEN[soort] ?? soort;
 
-const formatVondst = ({ soort, tekst }: Vondst) => `‘${tekst}’ lijkt op een ${formatPersoonsgegeven(soort)}`;
-
 /**
  * Refuses text for the public in which something looks like personal data. `find` looks through one text.
- * @throws Problem ongeldige-invoer, one error per field, with what was found so that it can be taken away
+ * @throws Problem ongeldige-invoer, one error per field, with the kind that was found; an error text repeats no personal data
  */
 export function checkTeksten(
   teksten: Readonly<Record<string, string>>,
-  find: (tekst: string) => readonly Vondst[],
+  find: (tekst: string) => readonly { soort: string }[],
 ): void {
   const errors: FieldError[] = Object.entries(teksten).flatMap(([field, tekst]) => {
     const [first] = find(tekst);
-    return first ? [{ field, detail: `${formatVondst(first)}. Haal het weg, want iedereen kan dit lezen.` }] : [];
+    if (first === undefined) return [];
+    const wat = `Hier staat iets dat lijkt op een ${formatPersoonsgegeven(first.soort)}.`;
+    return [{ field, detail: `${wat} Haal het weg, want iedereen kan dit lezen.` }];
   });
   if (errors.length > 0)
     throw new Problem('ongeldige-invoer', 'In de tekst staat iets wat niet openbaar mag zijn.', errors);

@@ -7,7 +7,7 @@ import { CAST } from '../../../database/demo/cast.ts';
 import { actorOf } from '../../../database/demo/people.ts';
 import { type Database, openDatabase } from '../database/index.ts';
 import { createLogger } from '../log/index.ts';
-import { addJob, type Daily, startJobs, type Tasks } from './index.ts';
+import { addJob, type Daily, openJobPool, startJobs, type Tasks } from './index.ts';
 
 const actor = actorOf(CAST.beleid);
 let pool: pg.Pool;
@@ -141,4 +141,17 @@ test('a daily job that was missed is made up for once at the start', async () =>
   await until(() => (done > 0 ? true : undefined));
   await sleep(200);
   expect(done).toBe(1);
+});
+
+test('a connection that breaks, before the queue is closed or after, ends nothing', async () => {
+  const clients: pg.PoolClient[] = [];
+  const own = openJobPool({ host: inject('socket'), user: 'eigenaar', database: 'bondgenoot' });
+  own.on('connect', (client) => void clients.push(client));
+  const log = createLogger({ level: 'silent', terminal: false, write: () => {} });
+  const jobs = await startJobs(own, { 'niets-te-doen': async () => {} }, { log });
+  const [first] = clients;
+  expect(() => first?.emit('error', new Error('gone'))).not.toThrow();
+  await jobs.close();
+  for (const client of clients) expect(() => client.emit('error', new Error('gone'))).not.toThrow();
+  await own.end();
 });

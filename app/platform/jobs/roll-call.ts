@@ -25,13 +25,22 @@ export async function createRollCall(pool: pg.Pool, log: Logger) {
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
 
+  /** Gives a connection back once, broken or not: after that it is no longer ours, whatever becomes of it. */
+  const release = (held: pg.PoolClient, broken: boolean) => {
+    if (held !== client) return;
+    client = undefined;
+    held.release(broken);
+  };
   const connect = async () => {
     const fresh = await pool.connect();
-    fresh.on('error', () => {
-      if (client === fresh) client = undefined;
-      fresh.release(true);
-    });
-    for (const name of here) await hold(fresh, name);
+    client = fresh;
+    fresh.on('error', () => release(fresh, true));
+    try {
+      for (const name of here) await hold(fresh, name);
+    } catch (error) {
+      release(fresh, true);
+      throw error;
+    }
     return fresh;
   };
   const hold = (on: pg.PoolClient, name: string) =>
@@ -41,15 +50,14 @@ export async function createRollCall(pool: pg.Pool, log: Logger) {
     turn = turn
       .then(async () => {
         if (closed) return;
-        client ??= await connect();
-        await act(client);
+        await act(client ?? (await connect()));
       })
       .catch((error: unknown) => log.warn({ err: error }, 'roll call of job workers'));
     return turn;
   };
 
   const free = () => inTurn((on) => on.query(FREE, [[...here]]));
-  client = await connect();
+  await connect();
   await free();
   const timer = setInterval(() => void free(), INTERVAL);
   timer.unref();
@@ -64,7 +72,7 @@ export async function createRollCall(pool: pg.Pool, log: Logger) {
       clearInterval(timer);
       await inTurn((on) => on.query('select pg_advisory_unlock_all()'));
       closed = true;
-      client?.release();
+      if (client) release(client, false);
     },
   };
 }

@@ -37,8 +37,19 @@ export type ControleProps = {
   naam: string;
 };
 
-function Tellingen({ tellingen, aantalFout }: ControleProps) {
+/** What would happen; with an error nothing happens, so then only how many rows are right. */
+function Tellingen({ rijen, tellingen, aantalFout }: ControleProps) {
   const m = useMessages(inlezenMessages);
+  if (aantalFout > 0) {
+    return (
+      <DataList
+        items={[
+          { term: m.goed, value: m.goedUitleg(rijen - aantalFout) },
+          { term: m.fout, value: m.foutUitleg(aantalFout) },
+        ]}
+      />
+    );
+  }
   const items = [
     { term: m.nieuw, value: m.nieuwUitleg(tellingen.nieuw) },
     { term: m.gewijzigd, value: m.gewijzigdUitleg(tellingen.gewijzigd) },
