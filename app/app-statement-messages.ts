@@ -27,7 +27,7 @@ export const toegankelijkheidMessages = defineMessages('toegankelijkheid', {
   meldenTekst:
     'Meld het bij de gemeente waar u mee te maken heeft. Noem het adres van de pagina en wat er misging. Vertel ook welk apparaat u gebruikt.',
   meldenNa:
-    'Komt u er samen niet uit? Dan kunt u een klacht indienen bij de Nationale ombudsman, via nationaleombudsman.nl of telefoon 0800 33 55 555.',
+    'Komt u er samen niet uit? Dan kunt u een klacht indienen bij de Nationale ombudsman. Dat kan via nationaleombudsman.nl of telefoon 0800 33 55 555.',
   datum: 'Deze verklaring is gemaakt op 22 november 2026, door de makers van Bondgenoot.',
 });
 

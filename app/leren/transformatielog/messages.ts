@@ -143,7 +143,7 @@ export const logregelMessages = defineMessages('logregel', {
   themaHint: (themas: string) =>
     themas === ''
       ? 'Hiermee kiezen lezers wat zij willen zien.'
-      : `Hiermee kiezen lezers wat zij willen zien. In gebruik: ${themas}.`,
+      : `Hiermee kiezen lezers wat zij willen zien. Veel gebruikt: ${themas}.`,
   bewaarConcept: 'Bewaar als concept',
   bewaar: 'Bewaar',
   verouderd: 'Iemand anders veranderde deze regel intussen',

@@ -31,6 +31,9 @@ type Props = {
   intussen?: Logregel | undefined;
 };
 
+/** Themes named as an example, the most used first: after reading a sheet in there may be dozens. */
+const MOST_THEMAS = 5;
+
 function Velden({ state, themas }: Pick<Props, 'state' | 'themas'>) {
   const m = useMessages(logregelMessages);
   const choices = [
@@ -52,7 +55,7 @@ function Velden({ state, themas }: Pick<Props, 'state' | 'themas'>) {
         maxLength={MAX_TEKENS.tekst}
         rows={8}
       />
-      <TextField name="thema" label={m.themaVeld} hint={m.themaHint(themas.join(', '))} state={state} optional />
+      <TextField name="thema" label={m.themaVeld} hint={m.themaHint(themas.slice(0, MOST_THEMAS).join(', '))} state={state} optional />
     </>
   );
 }
