@@ -67,6 +67,7 @@ test('every page with a form can be reached and used with the keyboard alone: th
   const skip = await visitor.page.evaluate(() => document.activeElement?.getAttribute('href'));
   expect(skip).toBe('#inhoud');
   await visitor.page.keyboard.press('Enter');
+  await visitor.page.waitForFunction(() => document.activeElement?.id === 'inhoud');
   await visitor.page.keyboard.press('Tab');
   const inside = await visitor.page.evaluate(() => document.activeElement?.closest('main') !== null);
   expect(inside).toBe(true);
