@@ -3,8 +3,10 @@ import './bond-counter.ts';
 import './bond-print.ts';
 import './bond-refresh.ts';
 import { focusErrors } from './focus-errors.ts';
+import { showErrors } from './show-errors.ts';
 
 focusErrors();
+showErrors();
 document.addEventListener('turbo:render', focusErrors);
 
 // Public pages are read once and must stay light, so Turbo (26 kB) comes only where people work.

@@ -25,13 +25,13 @@ export function createOnce() {
     const before = last.get(key);
     const place = before?.form === form ? await before.leadsTo : null;
     if (place !== null) return c.redirect(place, 303);
-    const done = next();
-    const leadsTo = done.then(() => (c.res.status === 303 ? c.res.headers.get('location') : null));
+    const leadsTo = next().then(() => (c.res.status === 303 ? c.res.headers.get('location') : null));
     const sent: Sent = { form, leadsTo: leadsTo.catch(() => null) };
     last.set(key, sent);
-    await done;
+    await sent.leadsTo;
     const forget = () => void (last.get(key) === sent && last.delete(key));
     setTimeout(forget, AGAIN_MS).unref();
+    await leadsTo;
     return undefined;
   });
 }

@@ -55,7 +55,13 @@ function Velden({ state, themas }: Pick<Props, 'state' | 'themas'>) {
         maxLength={MAX_TEKENS.tekst}
         rows={8}
       />
-      <TextField name="thema" label={m.themaVeld} hint={m.themaHint(themas.slice(0, MOST_THEMAS).join(', '))} state={state} optional />
+      <TextField
+        name="thema"
+        label={m.themaVeld}
+        hint={m.themaHint(themas.slice(0, MOST_THEMAS).join(', '))}
+        state={state}
+        optional
+      />
     </>
   );
 }
