@@ -119,7 +119,7 @@ function getSecrets(dataDir: string): Secrets {
 
 function renderWelcome({ publicUrl, demo, database, host }: Config): string[] {
   if (!demo) return [`Bondgenoot is klaar op ${publicUrl}. Aanmelden kan pas als er accounts zijn.`];
-  const isAloud = database.kind === 'server' || !isLoopback(host);
+  const isAloud = database.kind === 'server' || !isLoopback(host) || !isLoopback(new URL(publicUrl).hostname);
   return [
     ...(isAloud ? ['Let op: de demo staat aan. Iedereen die deze server bereikt, kan zich aanmelden.'] : []),
     `Open ${publicUrl}/aanmelden en kies een persoon. Alles in Voorbeeldstad is verzonnen.`,

@@ -42,6 +42,12 @@ test.each([
   ['a distributed database server', { ...SERVER, DATABASE_ENGINE: 'citus' }, { databaseEngine: 'citus' }],
   ['the demo said aloud on a server', { ...SERVER, DEMO: '1' }, { demo: true }],
   ['no demo where others can reach us', { HOST: '0.0.0.0' }, { demo: false }],
+  [
+    'no demo behind a proxy that others can reach',
+    { PUBLIC_URL: 'https://bondgenoot.example' },
+    { publicUrl: 'https://bondgenoot.example', demo: false },
+  ],
+  ['the demo behind a proxy on this machine', { PUBLIC_URL: 'https://localhost:8443' }, { demo: true }],
   ['the demo said aloud where others can reach us', { HOST: '0.0.0.0', DEMO: '1' }, { demo: true }],
   ['the demo off', { DEMO: '0' }, { demo: false }],
   ['a log level', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],

@@ -109,14 +109,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const database: DatabaseConfig =
     url && ownerUrl ? { kind: 'server', url, ownerUrl } : { kind: 'embedded', postgresBin: rest.POSTGRES_BIN };
   const own = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+  const publicUrl = new URL(rest.PUBLIC_URL ?? own);
+  // A proxy in front of a loopback address lets others in: the demo is then for who says so aloud.
+  const isAlone = isLoopback(HOST) && isLoopback(publicUrl.hostname.replaceAll(/[[\]]/g, ''));
   return {
     host: HOST,
     port: PORT,
-    publicUrl: new URL(rest.PUBLIC_URL ?? own).origin,
+    publicUrl: publicUrl.origin,
     dataDir: path.resolve(rest.DATA_DIR),
     database,
     databaseEngine: rest.DATABASE_ENGINE,
-    demo: rest.DEMO ? rest.DEMO === '1' : database.kind === 'embedded' && isLoopback(HOST),
+    demo: rest.DEMO ? rest.DEMO === '1' : database.kind === 'embedded' && isAlone,
     logLevel: rest.LOG_LEVEL,
   };
 }
