@@ -4,6 +4,7 @@ import { createSystemActor, type Database, type Tx } from '../../app/platform/da
 import { computeHash } from '../../app/platform/id/index.ts';
 import { createLogger } from '../../app/platform/log/index.ts';
 import { CAST, GEMEENTEN, type Persoon } from '../../database/demo/cast.ts';
+import { createTestDeps } from './deps.ts';
 import { test as base } from './test.ts';
 
 export { expect } from './test.ts';
@@ -22,7 +23,6 @@ type Fixtures = {
 };
 
 const ORIGIN = 'http://127.0.0.1:3000';
-const assets = { script: '/assets/main.js', styles: [], preload: [] };
 
 /** A form as a browser sends it. */
 export const formOf = (fields: Record<string, string> | string[][] | string): RequestInit => ({
@@ -40,7 +40,7 @@ export function openVisitor(
   const database = { withActor, isReady: () => Promise.resolve(true), close: () => Promise.resolve() };
   const log = createLogger({ level: 'info', terminal: false, write: (line) => void lines.push(JSON.parse(line)) });
   const config = loadConfig({ PUBLIC_URL: ORIGIN });
-  const app = createApp({ config, database, secrets: { codeSecret: 'geheim' }, assets, log });
+  const app = createApp(createTestDeps({ config, database, log }));
   return async (path, init = {}) => {
     const answer = await app.request(`${ORIGIN}${path}`, { ...init, headers: { ...headers, ...init.headers } });
     return { status: answer.status, text: await answer.text(), headers: answer.headers };

@@ -1,3 +1,4 @@
+export { createMedewerker, type NewMedewerker } from './commands/create-medewerker.ts';
 export { canReadMedewerkers, computeBereik } from './policy.ts';
 export {
   countMedewerkers,

@@ -12,3 +12,7 @@ export const canReadMedewerkers = (actor: Actor): Verdict =>
 /** The teams whose people this actor sees: all of them, or only their own. */
 export const computeBereik = (actor: Actor): 'alle' | readonly string[] =>
   hasRol(actor, ['beheerder', 'privacy-officer', 'fg']) ? 'alle' : actor.teams;
+
+/** Who may add and change people with an account. */
+export const canCreateMedewerker = (actor: Actor): Verdict =>
+  hasRol(actor, ['beheerder', 'taak']) || { reden: 'Alleen de beheerder voegt mensen toe.' };

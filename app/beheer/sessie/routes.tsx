@@ -86,7 +86,7 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
     if (session) await c.var.run('afmelden', (tx) => deleteSessies(tx, actor, session.id));
     const aanmelder = createSystemActor('aanmelden', group.gemeenteId);
     const token = await c.var.deps.database.withActor(aanmelder, 'aanmelden', (tx) =>
-      createSessie(tx, aanmelder, wie.id, computeNow()),
+      createSessie(tx, aanmelder, wie.id, computeNow(), 'demo'),
     );
     writeCookie(c, COOKIE, token);
     c.header('cache-control', 'no-store');

@@ -11,7 +11,7 @@ import { findSessie, listSessies } from './queries.ts';
 
 const aanmelder = createSystemActor('aanmelden', GEMEENTEN.voorbeeldstad.gemeente_id);
 const now = new Date('2026-11-20T10:00:00Z');
-const open = (tx: Tx, wie: keyof typeof CAST = 'uitvoerder') => createSessie(tx, aanmelder, CAST[wie].id, now);
+const open = (tx: Tx, wie: keyof typeof CAST = 'uitvoerder') => createSessie(tx, aanmelder, CAST[wie].id, now, 'demo');
 
 describe('create-sessie', () => {
   test('the sign-in page opens a sessie that carries role, team and pseudonym of the medewerker', async ({ as }) => {
@@ -24,9 +24,9 @@ describe('create-sessie', () => {
 
   test('someone of another gemeente, or who does not exist, is not found', async ({ as }) => {
     const stranger = CAST['beleid-andere-gemeente'].id;
-    await expect(as(aanmelder, (tx) => createSessie(tx, aanmelder, stranger, now))).rejects.toThrow(/er niet/);
+    await expect(as(aanmelder, (tx) => createSessie(tx, aanmelder, stranger, now, 'demo'))).rejects.toThrow(/er niet/);
     const nobody = '00000000-0000-7000-8400-000000000077';
-    await expect(as(aanmelder, (tx) => createSessie(tx, aanmelder, nobody, now))).rejects.toThrow(/er niet/);
+    await expect(as(aanmelder, (tx) => createSessie(tx, aanmelder, nobody, now, 'demo'))).rejects.toThrow(/er niet/);
   });
 
   for (const wie of ['niemand', 'uitvoerder', 'beheerder'] as const) {

@@ -8,7 +8,7 @@ const COPIED = ['naam', 'functie', 'rollen', 'teams'] as const;
 for (const [persoon, { id, in: place }] of Object.entries(CAST) as [Persoon, (typeof CAST)[Persoon]][]) {
   test(`the sessie of ${persoon} copies the medewerker word for word`, async ({ as }) => {
     const aanmelder = createSystemActor('aanmelden', GEMEENTEN[place as keyof typeof GEMEENTEN].gemeente_id);
-    await as(aanmelder, (tx, actor) => createSessie(tx, actor, id, new Date()));
+    await as(aanmelder, (tx, actor) => createSessie(tx, actor, id, new Date(), 'demo'));
     const [copies, medewerkers] = await as(persoon, async (tx, actor) => [
       await tx.selectFrom('sessies').select(COPIED).where('medewerker_id', '=', id).execute(),
       await tx

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GEMEENTEN } from '../../../database/demo/cast.ts';
 import { loadPeople } from '../../../database/demo/people.ts';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { createTestDeps } from '../../../tests/support/deps.ts';
 import { createApp } from '../../app.tsx';
-import { loadConfig } from '../../platform/config/index.ts';
 import { createSystemActor, type Database, openDatabase, type Tx } from '../../platform/database/index.ts';
 import { openJobPool, startJobs } from '../../platform/jobs/index.ts';
 import { createLogger } from '../../platform/log/index.ts';
@@ -44,8 +44,7 @@ beforeAll(async () => {
     { [AGENDA_TAAK]: (inhoud, attempt) => runInlezing(database.withActor, inhoud, attempt) },
     { log },
   );
-  const assets = { script: '/assets/main.js', styles: [], preload: [] };
-  app = createApp({ config: loadConfig({}), database, secrets: { codeSecret: 'geheim' }, assets, log });
+  app = createApp(createTestDeps({ database, log }));
   cookie = await signIn('transformatiemanager');
 }, 30_000);
 

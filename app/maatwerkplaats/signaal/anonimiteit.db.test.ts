@@ -9,6 +9,7 @@ import { addDays, computeDay } from '#platform/time/index.ts';
 import { GEMEENTEN } from '../../../database/demo/cast.ts';
 import { loadPeople } from '../../../database/demo/people.ts';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { createTestDeps } from '../../../tests/support/deps.ts';
 import { createApp } from '../../app.tsx';
 import { rewriteSignalen } from './commands/rewrite-signalen.ts';
 
@@ -40,13 +41,13 @@ beforeAll(async () => {
   const gemeenten = Object.values(GEMEENTEN).map((one) => ({ ...one, verzonnen: true }));
   await readAll((tx) => tx.insertInto('gemeenten').values(gemeenten).execute());
   await loadPeople(database);
-  app = createApp({
-    config: loadConfig({ DEMO: '1' }),
-    database,
-    secrets: { codeSecret: 'geheim' },
-    assets: { script: '/script.js', styles: [], preload: [] },
-    log: createLogger({ level: 'debug', terminal: false, write: (line) => void log.push(line) }),
-  });
+  app = createApp(
+    createTestDeps({
+      config: loadConfig({ DEMO: '1' }),
+      database,
+      log: createLogger({ level: 'debug', terminal: false, write: (line) => void log.push(line) }),
+    }),
+  );
   given = await giveInterleaved();
 }, 60_000);
 

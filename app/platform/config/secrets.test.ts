@@ -51,3 +51,12 @@ test('what a crash left half written is not used', ({ folder }) => {
   fs.writeFileSync(path.join(folder, 'secrets.json.new'), '{"codeSec');
   expect(loadSecrets(folder).created).toBe(true);
 });
+
+test('a file from before there was a second key gets that key and keeps the first', ({ folder }) => {
+  const codeSecret = Buffer.alloc(32, 1).toString('base64url');
+  fs.writeFileSync(path.join(folder, 'secrets.json'), JSON.stringify({ codeSecret }));
+  const { secrets, created } = loadSecrets(folder);
+  expect({ created, codeSecret: secrets.codeSecret }).toEqual({ created: false, codeSecret });
+  expect(Buffer.from(secrets.dataKey, 'base64url')).toHaveLength(32);
+  expect(loadSecrets(folder).secrets).toEqual(secrets);
+});

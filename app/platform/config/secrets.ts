@@ -6,10 +6,17 @@ import { z } from 'zod';
 
 import { StartError } from './start-error.ts';
 
+/** 32 random bytes as base64url. */
+const key = z.string().regex(/^[\w-]{43}$/);
+
 const SecretsFile = z.strictObject({
-  /** Key of the HMAC over codes that people keep: 32 random bytes as base64url. */
-  codeSecret: z.string().regex(/^[\w-]{43}$/),
+  /** Key of the HMAC over codes that people keep. */
+  codeSecret: key,
+  /** Key that what must stay secret in the database is encrypted with. */
+  dataKey: key,
 });
+
+const createKey = () => randomBytes(32).toString('base64url');
 
 export type Secrets = Readonly<z.output<typeof SecretsFile>>;
 
@@ -22,16 +29,20 @@ export function loadSecrets(dataDir: string): { secrets: Secrets; created: boole
   const file = path.join(dataDir, 'secrets.json');
   const text = readIfPresent(file);
   if (text === undefined) {
-    const secrets = { codeSecret: randomBytes(32).toString('base64url') };
+    const secrets = { codeSecret: createKey(), dataKey: createKey() };
     writeDurably(file, `${JSON.stringify(secrets, null, 2)}\n`);
     return { secrets, created: true };
   }
-  const parsed = SecretsFile.safeParse(parseJson(text));
+  const held = parseJson(text);
+  // A file of before there was a second key: that key is added, the first stays.
+  const isOld = SecretsFile.omit({ dataKey: true }).safeParse(held).success;
+  const parsed = SecretsFile.safeParse(isOld && held instanceof Object ? { ...held, dataKey: createKey() } : held);
   if (!parsed.success) {
     throw new StartError(
       `Het bestand ${file} is beschadigd. Zet een reservekopie terug. Verwijder het alleen als u die niet heeft.`,
     );
   }
+  if (isOld) writeDurably(file, `${JSON.stringify(parsed.data, null, 2)}\n`);
   fs.chmodSync(file, 0o600);
   return { secrets: parsed.data, created: false };
 }

@@ -420,6 +420,10 @@ export interface Medewerkers {
    */
   demo_persoon: string | null;
   /**
+   * Address for invitations and notices, and the name to sign in with; empty in the demo
+   */
+  email: string | null;
+  /**
    * What someone does, in words
    */
   functie: string;
@@ -440,11 +444,15 @@ export interface Medewerkers {
    */
   partij_id: string | null;
   /**
-   * Roles: what someone may do
+   * Roles of today: a copy of the running aanstellingen, kept in the same transaction
    */
   rollen: string[];
   /**
-   * Teams someone is a member of
+   * uitgenodigd until the account is set up, actief, or uit-dienst
+   */
+  status: Generated<string>;
+  /**
+   * Teams of today: a copy of the running aanstellingen, kept in the same transaction
    */
   teams: Generated<string[]>;
 }
@@ -629,6 +637,10 @@ export interface Sessies {
    * End, whatever happens
    */
   verloopt: Timestamp;
+  /**
+   * How the person proved who they are
+   */
+  wijze: Generated<string>;
 }
 
 export interface Signalen {

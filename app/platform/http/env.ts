@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Assets, Shell } from '#ui';
 
 import type { Chain } from '../chain/index.ts';
-import type { Config } from '../config/index.ts';
+import type { Config, Secrets } from '../config/index.ts';
 import type { Actor, Database, Tx } from '../database/index.ts';
 import type { Logger } from '../log/index.ts';
 
@@ -11,7 +11,7 @@ import type { Logger } from '../log/index.ts';
 export type Deps = {
   config: Config;
   database: Database;
-  secrets: { codeSecret: string };
+  secrets: Secrets;
   assets: Assets;
   log: Logger;
 };

@@ -5,11 +5,20 @@ import { getFound } from '#platform/problems/index.ts';
 
 import { MAX_HOURS } from '../sessie.ts';
 
+/** How someone proved who they are. */
+export type Wijze = 'demo' | 'wachtwoord' | 'passkey' | 'oidc' | 'uitnodiging';
+
 /**
  * Opens a session for a medewerker who has just proved who they are, as the sign-in actor of that gemeente.
  * Returns the token for the cookie; only its hash is stored. Throws 404 when the medewerker is unknown.
  */
-export async function createSessie(tx: Tx, aanmelder: Actor, medewerkerId: string, nu: Date): Promise<string> {
+export async function createSessie(
+  tx: Tx,
+  aanmelder: Actor,
+  medewerkerId: string,
+  nu: Date,
+  wijze: Wijze,
+): Promise<string> {
   const wie = getFound(
     await tx
       .selectFrom('medewerkers as m')
@@ -19,6 +28,7 @@ export async function createSessie(tx: Tx, aanmelder: Actor, medewerkerId: strin
       .select(['m.naam', 'm.functie', 'm.rollen', 'm.teams', 'p.pseudoniem'])
       .where('m.gemeente_id', '=', aanmelder.gemeente)
       .where('m.id', '=', medewerkerId)
+      .where('m.status', '=', 'actief')
       .executeTakeFirst(),
   );
   const token = createToken();
@@ -35,6 +45,7 @@ export async function createSessie(tx: Tx, aanmelder: Actor, medewerkerId: strin
       rollen: wie.rollen,
       teams: wie.teams,
       pseudoniem: wie.pseudoniem,
+      wijze,
       begonnen: nu,
       laatst_gezien: nu,
       verloopt: new Date(nu.getTime() + MAX_HOURS * 3_600_000),
