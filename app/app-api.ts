@@ -1,12 +1,21 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
+import { readMachine } from './beheer/apisleutel/index.ts';
 import { addGemeenteApi, type Gemeenten } from './beheer/gemeente/index.ts';
 import { addProeftuinApi } from './leren/proeftuin/index.ts';
 import { addTransformatielogApi } from './leren/transformatielog/index.ts';
 import { addKnelpuntApi } from './maatwerkplaats/knelpunt/index.ts';
 import { addSignaalApi } from './maatwerkplaats/signaal/index.ts';
 import { addTerugmeldingApi } from './maatwerkplaats/terugmelding/index.ts';
-import { createApi, type Ctx, type Deps, type Env, parseProblem, renderProblem } from './platform/http/index.tsx';
+import {
+  createApi,
+  type Ctx,
+  type Deps,
+  type Env,
+  listMethods,
+  parseProblem,
+  renderProblem,
+} from './platform/http/index.tsx';
 import { recordError } from './platform/log/index.ts';
 import { Problem } from './platform/problems/index.ts';
 
@@ -41,6 +50,7 @@ export function createApiApp(deps: Deps, gemeenten: Gemeenten): OpenAPIHono<Env>
     c.header('API-Version', VERSION);
     await next();
   });
+  api.use(readMachine(gemeenten));
   let document: ReturnType<typeof api.getOpenAPI31Document> | undefined;
   api.get('/openapi.json', (c) => {
     c.header('access-control-allow-origin', '*');
@@ -53,14 +63,19 @@ export function createApiApp(deps: Deps, gemeenten: Gemeenten): OpenAPIHono<Env>
   addTerugmeldingApi(api, gemeenten);
   addProeftuinApi(api);
   addTransformatielogApi(api);
-  api.all('*', () => {
-    throw new Problem('niet-gevonden');
+  api.all('*', (c) => {
+    const path = c.req.path.replace('/api/v1', '');
+    const methods = path === '/openapi.json' ? ['GET'] : listMethods(api, path);
+    if (methods.length === 0) throw new Problem('niet-gevonden');
+    c.header('Allow', methods.join(', '));
+    throw new Problem('verkeerde-manier', 'Deze methode kan hier niet. Kijk in de header Allow wat wel kan.');
   });
   api.onError((error, context) => {
     const c = context as Ctx;
     const problem = parseProblem(error);
-    if (problem.kind === 'fout') recordError(deps.log, error, c.var.requestId);
+    if (problem.status >= 500) recordError(deps.log, error, c.var.requestId);
     c.header('API-Version', VERSION);
+    if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer realm="bondgenoot"');
     return renderProblem(c, problem);
   });
   return api;

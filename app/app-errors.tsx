@@ -9,7 +9,14 @@ import { Problem, type ProblemKind } from './platform/problems/index.ts';
 const isApi = (c: Ctx) => c.req.path.startsWith('/api/');
 
 /** After these the form itself does not come back. Not after a refusal: then another site may have written the text. */
-const LOSING = new Set<ProblemKind>(['niet-aangemeld', 'verouderde-versie', 'verkeerde-staat', 'te-vaak', 'fout']);
+const LOSING = new Set<ProblemKind>([
+  'niet-aangemeld',
+  'verouderde-versie',
+  'verkeerde-staat',
+  'te-vaak',
+  'fout',
+  'even-niet',
+]);
 /** More texts than any form has. */
 const MAX_TEXTS = 20;
 
@@ -37,7 +44,8 @@ export function mountErrors(app: Hono<Env>): void {
   app.onError(async (error, context) => {
     const c = context as Ctx;
     const problem = parseProblem(error);
-    if (problem.kind === 'fout') recordError(c.var.deps.log, error, c.var.requestId);
+    if (problem.status >= 500) recordError(c.var.deps.log, error, c.var.requestId);
+    if (problem.kind === 'even-niet') c.header('retry-after', '60');
     if (isApi(c)) {
       c.header('API-Version', '1.0.0');
       return renderProblem(c, problem);

@@ -1,4 +1,4 @@
-import { defineMessages, formatNumber, formatSentence } from '#ui';
+import { defineMessages, formatDay, formatNumber, formatSentence } from '#ui';
 
 const count = (aantal: number, een: string, meer: string) => `${formatNumber(aantal)} ${aantal === 1 ? een : meer}`;
 
@@ -26,6 +26,12 @@ export const wegMessages = defineMessages('weg', {
   beheerLead: 'Wie er meedoen, waar zij werken en wat er gebeurde.',
   dicht: 'Met dit account is hier nu niets te doen.',
   wegen: 'Wat je hier vindt',
+  mensen: 'Mensen en teams',
+  toegang: 'Toegang',
+  logboek: 'Logboek',
+  techniek: 'Techniek en lijsten',
+  meer: 'De rest van beheer',
+  meerTekst: 'Toegang, het logboek, post en taken.',
 
   signaalNieuw: 'Geef een signaal',
   signaalNieuwTekst: 'Loop je ergens op vast? Het kost een halve minuut.',
@@ -73,10 +79,32 @@ export const wegMessages = defineMessages('weg', {
   partijen: 'Partijen',
   partijenTekst: 'De gemeente en haar bondgenoten.',
   partijenAantal: (n: number) => `${formatSentence(count(n, 'partij', 'partijen'))}.`,
+  aanmeldkoppelingen: 'Aanmelden via de gemeente',
+  aanmeldkoppelingenTekst: 'Laat mensen het account gebruiken dat ze al hebben.',
+  apisleutels: 'Sleutels voor de API',
+  apisleutelsTekst: 'Welke systemen gegevens ophalen, en wat zij mogen.',
   gemeenten: 'Gemeenten van Nederland',
   gemeentenTekst: 'De lijst van het CBS, om in te zoeken.',
   gebeurtenissen: 'Wat er gebeurde',
+  post: 'Post',
+  postTekst: 'Welke mail Bondgenoot verstuurt.',
+  postAantal: (n: number) =>
+    n === 0 ? 'Er is niets geweigerd.' : `${formatSentence(count(n, 'mail is', 'mails zijn'))} geweigerd.`,
+  taken: 'Taken',
+  takenTekst: 'Wat Bondgenoot op de achtergrond doet.',
   gebeurtenissenTekst: 'Elke verandering in Bondgenoot, zonder namen.',
+  zegels: 'Verzegeld logboek',
+  zegelsTekst: 'Of het logboek nog heel is, en hoe iemand van buiten dat nakijkt.',
+});
+
+/** Words of the first steps in a new gemeente. */
+export const beginMessages = defineMessages('begin', {
+  teams: 'Zet de teams erin',
+  teamsTekst: 'Er zijn er nog geen. Lees een lijst in: één regel per team is genoeg.',
+  teamsKnop: 'Lees teams in',
+  mensen: 'Nodig je collega’s uit',
+  mensenTekst: 'Jij bent nog de enige met een account. Begin met een tweede beheerder.',
+  mensenKnop: 'Voeg iemand toe',
 });
 
 /** Words of Vandaag and of the welcome for who is not signed in. */
@@ -133,6 +161,7 @@ export const foutMessages = defineMessages('fout', {
   'verkeerd-soort': 'Dit soort bestand kan niet',
   'te-vaak': 'Dit ging te vaak achter elkaar',
   fout: 'Er ging bij ons iets mis',
+  'even-niet': 'Dit lukt nu even niet',
 
   'ongeldige-invoer-hulp': 'Ga terug en pas het aan. Wat was ingevuld, staat er dan meestal nog.',
   'niet-aangemeld-hulp': 'Meld opnieuw aan. Na een uur zonder gebruik stopt een sessie vanzelf.',
@@ -144,6 +173,7 @@ export const foutMessages = defineMessages('fout', {
   'te-groot-hulp': 'Kies een kleiner bestand, of verdeel het over meer bestanden.',
   'verkeerd-soort-hulp': 'Bewaar de lijst als CSV en kies dan dat bestand.',
   'te-vaak-hulp': 'Wacht een paar minuten en probeer het dan opnieuw.',
+  'even-niet-hulp': 'Wacht een minuut en probeer het opnieuw. Blijft het zo? Vertel het de beheerder.',
   'fout-hulp': 'Probeer het over een paar minuten opnieuw. Wat nog niet was bewaard, moet dan nog een keer.',
 
   ingevuld: 'Wat er was ingevuld',
@@ -154,4 +184,44 @@ export const foutMessages = defineMessages('fout', {
   naarVandaag: 'Naar Vandaag',
   naarBegin: 'Naar het begin',
   naarAanmelden: 'Aanmelden',
+});
+
+/** Words of looking something up. */
+export const zoekMessages = defineMessages('zoeken', {
+  titel: 'Zoeken',
+  titelVoor: (vraag: string) => `Gezocht: ${vraag}`,
+  inleiding: 'Zoek in alles wat je hier mag lezen.',
+  inleidingU: 'Zoek in wat gemeenten over hun werk vertellen.',
+  veld: 'Waar zoek je naar?',
+  veldU: 'Waar zoekt u naar?',
+  hint: 'Een paar woorden is genoeg. Het begin van een woord ook.',
+  gemeente: 'In het log van',
+  knop: 'Zoek',
+  aantal: (n: number) => (n === 1 ? 'Eén resultaat' : `${formatSentence(formatNumber(n))} resultaten`),
+  soortTitel: (naam: string, n: number) => `${naam} (${n})`,
+  alle: (naam: string, n: number) => `Toon alle ${n} bij ${naam.toLowerCase()}`,
+  alleSoorten: 'Toon ook de andere soorten',
+  eersten: (n: number) => `Dit zijn de eerste ${n}. Zoek met een woord erbij om er minder te zien.`,
+  niets: (vraag: string) => `Niets gevonden met ‘${vraag}’`,
+  nietsIn: (vraag: string, gemeente: string) => `Niets gevonden met ‘${vraag}’ in het log van ${gemeente}`,
+  nietsTekst: 'Probeer een ander woord, een korter woord, of minder woorden.',
+  nietsTekstIn: 'Kies een andere gemeente, of probeer een ander woord.',
+  nietsNaar: 'Of begin bij',
+  bedoelde: (vraag: string) => `Bedoelde je: ${vraag}?`,
+  bedoeldeU: (vraag: string) => `Bedoelde u: ${vraag}?`,
+  verbeterd: (vraag: string) => `Met ‘${vraag}’ vonden we niets. Dit zijn de resultaten met een andere spelling.`,
+  geenLog: 'Nog geen gemeente deelt haar log',
+  geenLogTekst: 'Zodra een gemeente haar log deelt, kunt u er hier in zoeken.',
+  signaal: 'Signalen',
+  knelpunt: 'Knelpunten',
+  proeftuin: 'Proeftuinen',
+  logregel: 'Logregels',
+  publiek: 'Transformatielog',
+  team: 'Teams',
+  medewerker: 'Medewerkers',
+  signaalVan: (dag: string) => `Signaal van ${formatDay(dag)}`,
+  sneltoets: 'Met de toets / ga je naar het zoekveld',
+  sneltoetsUit: 'Zet dit uit als je met je stem werkt of vaak per ongeluk typt.',
+  sneltoetsU: 'Met de toets / gaat u naar het zoekveld',
+  sneltoetsUitU: 'Zet dit uit als u met uw stem werkt of vaak per ongeluk typt.',
 });

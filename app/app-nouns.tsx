@@ -1,17 +1,35 @@
 import type { Hono } from 'hono';
 
+import { handover } from './app-handover.ts';
+import { inleessoorten } from './app-inlezen.ts';
+import { mountLive } from './app-live.ts';
 import { mountStatements } from './app-statements.tsx';
 import { mountVandaag } from './app-vandaag.tsx';
 import { mountWings } from './app-wings.tsx';
+import { mountZoeken } from './app-zoeken.tsx';
+import { aanmeldingRoutes } from './beheer/aanmelding/index.ts';
+import { aanmeldkenmerkRoutes, createAanmeldwegen } from './beheer/aanmeldkenmerk/index.ts';
+import { aanmeldkoppelingRoutes } from './beheer/aanmeldkoppeling/index.ts';
+import { aanmeldsleutelRoutes } from './beheer/aanmeldsleutel/index.ts';
+import { aanstellingRoutes } from './beheer/aanstelling/index.ts';
+import { accountRoutes } from './beheer/account/index.ts';
+import { apisleutelRoutes } from './beheer/apisleutel/index.ts';
+import { berichtRoutes } from './beheer/bericht/index.ts';
+import { factorRoutes } from './beheer/factor/index.ts';
 import { gebeurtenisRoutes } from './beheer/gebeurtenis/index.ts';
 import { gebiedRoutes } from './beheer/gebied/index.ts';
 import { gemeenteRoutes, type Gemeenten } from './beheer/gemeente/index.ts';
+import { inlezingRoutes } from './beheer/inlezing/index.ts';
+import { inrichtingRoutes } from './beheer/inrichting/index.ts';
 import { medewerkerRoutes } from './beheer/medewerker/index.ts';
 import { partijRoutes } from './beheer/partij/index.ts';
 import { sessieRoutes } from './beheer/sessie/index.ts';
+import { taakRoutes } from './beheer/taak/index.ts';
 import { teamRoutes } from './beheer/team/index.ts';
+import { zegelRoutes } from './beheer/zegel/index.ts';
+import { opendataRoutes } from './leren/opendata/index.ts';
 import { proeftuinChain, proeftuinRoutes } from './leren/proeftuin/index.ts';
-import { logregelChain, transformatielogRoutes } from './leren/transformatielog/index.ts';
+import { createPubliek, logregelChain, transformatielogRoutes } from './leren/transformatielog/index.ts';
 import { knelpuntChain, knelpuntRoutes } from './maatwerkplaats/knelpunt/index.ts';
 import { signaalChain, signaalRoutes } from './maatwerkplaats/signaal/index.ts';
 import { terugmeldingRoutes } from './maatwerkplaats/terugmelding/index.ts';
@@ -24,21 +42,38 @@ export const chainKinds: readonly ChainKind[] = [signaalChain, knelpuntChain, pr
 /** The pages of every noun, and those that belong to none. */
 export function mountPages(app: Hono<Env>, gemeenten: Gemeenten): void {
   mountVandaag(app);
+  mountLive(app);
   mountWings(app);
   mountStatements(app);
+  mountZoeken(app, gemeenten);
+  const publiek = createPubliek(gemeenten);
   const nouns = [
+    inlezingRoutes(inleessoorten, gemeenten),
     sessieRoutes(gemeenten),
+    aanmeldingRoutes(gemeenten, createAanmeldwegen(gemeenten)),
+    accountRoutes(),
+    factorRoutes(),
+    inrichtingRoutes(gemeenten),
     signaalRoutes(gemeenten),
     terugmeldingRoutes(gemeenten),
     knelpuntRoutes(),
     proeftuinRoutes(),
-    transformatielogRoutes(gemeenten),
+    opendataRoutes(publiek),
+    transformatielogRoutes(gemeenten, publiek),
     medewerkerRoutes(),
+    aanstellingRoutes(handover),
     teamRoutes(),
     gebiedRoutes(),
     partijRoutes(),
     gemeenteRoutes(),
+    aanmeldsleutelRoutes(gemeenten),
+    aanmeldkoppelingRoutes(gemeenten),
+    aanmeldkenmerkRoutes(gemeenten),
+    apisleutelRoutes(gemeenten),
     gebeurtenisRoutes(),
+    zegelRoutes(gemeenten),
+    berichtRoutes(),
+    taakRoutes(),
   ];
   for (const routes of nouns) app.route('/', routes);
 }

@@ -53,6 +53,7 @@ function shellOf(c: Ctx, session: Session, actor: Actor, gemeente: Gemeente | un
     organisation: gemeente?.naam,
     navigation,
     footer: footerOf(c, gemeente),
+    search: path === '/zoeken' ? undefined : { action: '/zoeken' },
     now: new Date(),
     ...(session
       ? {
@@ -75,6 +76,7 @@ function shellOf(c: Ctx, session: Session, actor: Actor, gemeente: Gemeente | un
 function setPerson(c: Ctx, session: Session, gemeente: Gemeente | undefined): void {
   const actor = session?.actor ?? createSystemActor('publiek');
   c.set('session', session);
+  c.set('machine', undefined);
   c.set('actor', actor);
   c.set('termen', gemeente?.termen ?? {});
   c.set('run', (doel, run) => c.var.deps.database.withActor(actor, doel, run));

@@ -78,7 +78,7 @@ export const privacyMessages = defineMessages('privacy', {
   serverTekst:
     'Van elk bezoek: het soort pagina, het antwoord, de duur en een los nummer. Niet uw naam, niet uw internetadres en niet wat u invulde.',
   serverPogingen:
-    'Wie vaak een verkeerde code invult, moet even wachten. Daarom tellen we verkeerde codes per internetadres. Die telling staat alleen in het geheugen en is na tien minuten voorbij.',
+    'Wie vaak een verkeerde code invult, moet even wachten. Daarom tellen we verkeerde codes per internetadres. Die telling staat alleen in het geheugen en is na tien minuten voorbij. Mislukt aanmelden vaak, dan geldt dat ook. Daarvan bewaren we kort een onleesbare afdruk, zonder naam en zonder adres.',
 
   rechten: 'Uw rechten',
   rechtenTekst:

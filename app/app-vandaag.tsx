@@ -1,15 +1,20 @@
 import type { Hono } from 'hono';
 import type { ReactNode } from 'react';
 
+import { listBeginAttention } from './app-begin.ts';
+import { handover } from './app-handover.ts';
 import { vandaagMessages } from './app-messages.ts';
-import { type CountedWay, listCountedWays, listWays } from './app-ways.ts';
+import { type CountedWay, listCountedWays, listShortWays } from './app-ways.ts';
+import { createAanstellingAttention } from './beheer/aanstelling/index.ts';
+import { listApisleutelAttention } from './beheer/apisleutel/index.ts';
+import { listBerichtAttention, listZonderMailAttention } from './beheer/bericht/index.ts';
 import { listProeftuinAttention } from './leren/proeftuin/index.ts';
 import { listLogregelAttention, listNieuws } from './leren/transformatielog/index.ts';
 import { canReadKnelpunten, listKnelpuntAttention, listOverzicht } from './maatwerkplaats/knelpunt/index.ts';
 import { listSignaalAttention } from './maatwerkplaats/signaal/index.ts';
 import type { Attention as AttentionRow, AttentionSource } from './platform/attention/index.ts';
 import type { Stop } from './platform/chain/index.ts';
-import type { Actor, Tx } from './platform/database/index.ts';
+import type { Tx } from './platform/database/index.ts';
 import { type Ctx, type Env, page } from './platform/http/index.tsx';
 import { computeDay, computeNow } from './platform/time/index.ts';
 import {
@@ -36,11 +41,15 @@ import {
 } from './ui/index.ts';
 
 /** What each noun registers for Vandaag. */
-const SOURCES: readonly AttentionSource[] = [
+export const attentionSources: readonly AttentionSource[] = [
+  listBeginAttention,
+  createAanstellingAttention(handover),
   listSignaalAttention,
   listKnelpuntAttention,
   listProeftuinAttention,
   listLogregelAttention,
+  listBerichtAttention,
+  listApisleutelAttention,
 ];
 
 /** Rows on one screen: more is no overview. */
@@ -82,9 +91,11 @@ async function findMovement(c: Ctx, tx: Tx, vandaag: string): Promise<Signalen |
   return { titel: knelpunt.titel, href: `/knelpunten/${knelpunt.id}`, dag: knelpunt.laatsteStap, stops };
 }
 
-async function listAttention(tx: Tx, actor: Actor, vandaag: string): Promise<AttentionRow[]> {
-  const rows: AttentionRow[] = [];
-  for (const list of SOURCES) rows.push(...(await list(tx, actor, vandaag)));
+async function listAttention(c: Ctx, tx: Tx, vandaag: string): Promise<AttentionRow[]> {
+  const { actor, deps } = c.var;
+  const mails = deps.config.demo || deps.config.mail !== undefined;
+  const rows = mails ? [] : await listZonderMailAttention(tx, actor);
+  for (const list of attentionSources) rows.push(...(await list(tx, actor, vandaag)));
   return rows;
 }
 
@@ -285,10 +296,10 @@ async function renderVandaag(c: Ctx, naam: string) {
   const today = await c.var.run('vandaag bekijken', async (tx) => {
     const signalen = await findMovement(c, tx, vandaag);
     return {
-      rows: await listAttention(tx, actor, vandaag),
+      rows: await listAttention(c, tx, vandaag),
       signalen,
       nieuws: signalen ? [] : await listNieuws(tx, actor, NEWS),
-      ways: await listCountedWays(tx, actor, vandaag, listWays(actor)),
+      ways: await listCountedWays(tx, actor, vandaag, listShortWays(actor)),
     };
   });
   const isInwoner = actor.rollen.includes('inwoner');

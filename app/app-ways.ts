@@ -1,10 +1,15 @@
 import { wegMessages as m } from './app-messages.ts';
+import { canUpdateAanmeldkoppelingen } from './beheer/aanmeldkoppeling/index.ts';
+import { canUpdateApisleutels } from './beheer/apisleutel/index.ts';
+import { canReadBerichten, countBerichten } from './beheer/bericht/index.ts';
 import { canReadGebeurtenissen } from './beheer/gebeurtenis/index.ts';
 import { canReadGebieden, countWijken } from './beheer/gebied/index.ts';
 import { canReadGemeentelijst } from './beheer/gemeente/index.ts';
 import { canReadMedewerkers, computeBereik, countMedewerkers } from './beheer/medewerker/index.ts';
 import { canReadPartijen, countPartijen } from './beheer/partij/index.ts';
+import { canReadTaken } from './beheer/taak/index.ts';
 import { canReadTeams, computeTeams, countTeams } from './beheer/team/index.ts';
+import { canReadZegels } from './beheer/zegel/index.ts';
 import { canReadProeftuinen, countProeftuinen } from './leren/proeftuin/index.ts';
 import { canCreateInlezing, canReadLogregels, listLogregels } from './leren/transformatielog/index.ts';
 import { canReadKnelpunten, listFacetten } from './maatwerkplaats/knelpunt/index.ts';
@@ -14,9 +19,15 @@ import type { Verdict } from './platform/problems/index.ts';
 
 export type Wing = 'maatwerkplaats' | 'leren' | 'beheer';
 
+/** What belongs together in a wing that holds a lot. */
+export const GROUPS = ['mensen', 'toegang', 'logboek', 'techniek'] as const;
+export type Group = (typeof GROUPS)[number];
+
 /** One thing a person can go to. */
 export type Way = {
   wing: Wing;
+  /** Only in beheer, which holds a lot. */
+  group?: Group;
   name: string;
   href: string;
   text: string;
@@ -111,6 +122,7 @@ const LOG: Way = {
 const BEHEER: Way[] = [
   {
     wing: 'beheer',
+    group: 'mensen',
     name: m.medewerkers,
     href: '/medewerkers',
     text: m.medewerkersTekst,
@@ -120,6 +132,7 @@ const BEHEER: Way[] = [
   },
   {
     wing: 'beheer',
+    group: 'mensen',
     name: m.teams,
     href: '/teams',
     text: m.teamsTekst,
@@ -131,6 +144,7 @@ const BEHEER: Way[] = [
   },
   {
     wing: 'beheer',
+    group: 'mensen',
     name: m.gebieden,
     href: '/gebieden',
     text: m.gebiedenTekst,
@@ -139,19 +153,55 @@ const BEHEER: Way[] = [
   },
   {
     wing: 'beheer',
+    group: 'mensen',
     name: m.partijen,
     href: '/partijen',
     text: m.partijenTekst,
     can: canReadPartijen,
     count: async (tx, actor) => m.partijenAantal(await countPartijen(tx, actor)),
   },
-  { wing: 'beheer', name: m.gemeenten, href: '/gemeenten', text: m.gemeentenTekst, can: canReadGemeentelijst },
   {
     wing: 'beheer',
+    group: 'toegang',
+    name: m.aanmeldkoppelingen,
+    href: '/aanmeldkoppelingen',
+    text: m.aanmeldkoppelingenTekst,
+    can: canUpdateAanmeldkoppelingen,
+  },
+  {
+    wing: 'beheer',
+    group: 'toegang',
+    name: m.apisleutels,
+    href: '/apisleutels',
+    text: m.apisleutelsTekst,
+    can: canUpdateApisleutels,
+  },
+  {
+    wing: 'beheer',
+    group: 'logboek',
     name: m.gebeurtenissen,
     href: '/gebeurtenissen',
     text: m.gebeurtenissenTekst,
     can: canReadGebeurtenissen,
+  },
+  { wing: 'beheer', group: 'logboek', name: m.zegels, href: '/zegels', text: m.zegelsTekst, can: canReadZegels },
+  {
+    wing: 'beheer',
+    group: 'techniek',
+    name: m.post,
+    href: '/beheer/post',
+    text: m.postTekst,
+    can: canReadBerichten,
+    count: async (tx, actor) => m.postAantal((await countBerichten(tx, actor)).mislukt),
+  },
+  { wing: 'beheer', group: 'techniek', name: m.taken, href: '/beheer/taken', text: m.takenTekst, can: canReadTaken },
+  {
+    wing: 'beheer',
+    group: 'techniek',
+    name: m.gemeenten,
+    href: '/gemeenten',
+    text: m.gemeentenTekst,
+    can: canReadGemeentelijst,
   },
 ];
 
@@ -161,7 +211,20 @@ const ALL: readonly Way[] = [...MAATWERKPLAATS, ...LEREN, ...BEHEER, LOG];
 export const listWays = (actor: Actor, wing?: Wing): Way[] =>
   ALL.filter((way) => (wing === undefined || way.wing === wing) && way.can(actor) === true);
 
-export type CountedWay = { name: string; href: string; text: string };
+/** Ways on Vandaag; who has more finds the rest in beheer. */
+const MOST = 8;
+
+/** The same for Vandaag: who has many keeps the people, and one way to the rest of beheer. */
+export function listShortWays(actor: Actor): Way[] {
+  const ways = listWays(actor);
+  if (ways.length <= MOST) return ways;
+  const near = ways.filter((way) => way !== LOG && (way.group ?? 'mensen') === 'mensen');
+  const rest: Way = { wing: 'beheer', name: m.meer, href: '/beheer', text: m.meerTekst, can: anyone };
+  const dropped = near.length < ways.length - 1;
+  return [...near, ...(dropped ? [rest] : []), LOG];
+}
+
+export type CountedWay = { name: string; href: string; text: string; group: Group | undefined };
 
 /** The same ways with how much there is behind each, as sentences. */
 export async function listCountedWays(
@@ -172,9 +235,9 @@ export async function listCountedWays(
 ): Promise<CountedWay[]> {
   const counted: CountedWay[] = [];
   const isInwoner = actor.rollen.includes('inwoner');
-  for (const { name, href, text, textU, count } of ways) {
+  for (const { name, href, group, text, textU, count } of ways) {
     const words = isInwoner ? (textU ?? text) : text;
-    counted.push({ name, href, text: count ? `${words} ${await count(tx, actor, vandaag)}` : words });
+    counted.push({ name, href, group, text: count ? `${words} ${await count(tx, actor, vandaag)}` : words });
   }
   return counted;
 }

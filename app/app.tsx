@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 
 import { createApiApp } from './app-api.ts';
@@ -29,6 +30,25 @@ function findRoute(c: Ctx): string {
   return route?.path ?? 'onbekend';
 }
 
+/** One line in the log, one figure and one span for each request: the pattern of its route, never the path. */
+const recordRequests = ({ config, log, metrics, trace }: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    const [start, requestId] = [performance.now(), randomUUID()];
+    c.set('requestId', requestId);
+    c.header('x-request-id', requestId);
+    // What anyone can write is no parent of a trace; a proxy of ours writes its own over it.
+    const parent = config.trustProxy > 0 ? c.req.header('traceparent') : undefined;
+    const handle = async (mark: (fields: { method: string; route: string; status: number }) => void) => {
+      await next();
+      const fields = { method: c.req.method, route: findRoute(c), status: c.res.status };
+      const ms = performance.now() - start;
+      mark(fields);
+      metrics.countRequest({ ...fields, ms });
+      recordRequest(log, { ...fields, ms, requestId });
+    };
+    await trace.run('request', 'request', handle, parent);
+  });
+
 /** Composes the application: every request passes here from top to bottom. */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
@@ -36,14 +56,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const chain = createChain(chainKinds);
 
   app.use(createSecurityHeaders(deps.config.publicUrl));
-  app.use(async (c, next) => {
-    const [start, requestId] = [performance.now(), randomUUID()];
-    c.set('requestId', requestId);
-    c.header('x-request-id', requestId);
-    await next();
-    const { method, status } = { method: c.req.method, status: c.res.status };
-    recordRequest(deps.log, { method, route: findRoute(c), status, ms: performance.now() - start, requestId });
-  });
+  app.use(recordRequests(deps));
   app.get('/gezond', async (c) =>
     (await deps.database.isReady()) ? c.json({ status: 'gezond' }) : c.json({ status: 'niet gereed' }, 503),
   );
@@ -58,7 +71,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(limitBody);
   mountErrors(app);
   app.use(checkOrigin(deps.config.publicUrl));
-  app.use(createOnce());
+  app.use(createOnce(deps, ['/signalen']));
   app.route('/api/v1', createApiApp(deps, gemeenten));
   mountPages(app, gemeenten);
   return app;

@@ -6,10 +6,12 @@ import type pg from 'pg';
 
 import { parseAssets } from '#ui';
 
-import { type Config, isLoopback, loadConfig, loadSecrets, type Secrets, StartError } from './platform/config/index.ts';
+import type * as Work from './app-jobs.ts';
+import { type Config, isLoopback, loadConfig, loadSecrets, StartError } from './platform/config/index.ts';
 import { openDataDir, openGuard, parseFolderError, startEmbedded } from './platform/database/embedded.ts';
 import { type Database, openDatabase } from './platform/database/index.ts';
 import {
+  checkSecrets,
   checkServer,
   createDatabase,
   createRoles,
@@ -17,10 +19,17 @@ import {
   migrate,
   publishDatabase,
   removeDatabase,
+  runAlone,
 } from './platform/database/migrate.ts';
+import type { Deps } from './platform/http/index.tsx';
 import { openJobPool, startJobs } from './platform/jobs/index.ts';
 import { checkAddress, type Lifetime, openLifetime, serve } from './platform/lifetime/index.ts';
+import { formatTopic, openLive } from './platform/live/index.ts';
 import { createLogger, type Logger, recordError } from './platform/log/index.ts';
+import { openMail } from './platform/mail/index.ts';
+import { createMetricsListener, type Metrics, noMetrics, openMetrics } from './platform/metrics/index.ts';
+import { openSealKeys, type SealKeys } from './platform/seal/index.ts';
+import { noTrace, openTrace, type Trace } from './platform/trace/index.ts';
 
 export type StartOptions = {
   /** Brings the files for the browser up to date, while the database starts. */
@@ -29,6 +38,10 @@ export type StartOptions = {
 
 /** How to log in: the owner migrates, the application works. */
 type Connections = { readonly app: pg.PoolConfig; readonly owner: pg.PoolConfig };
+/** The secrets, and where they are. `lost`: they were made now, for data that was there already. */
+type Held = Pick<ReturnType<typeof loadSecrets>, 'secrets' | 'file'> & { readonly lost: boolean };
+/** What the person who runs us can look at. */
+type Watch = { readonly log: Logger; readonly metrics: Metrics; readonly trace: Trace };
 
 const ROOT = path.join(import.meta.dirname, '..');
 const DATABASE = 'bondgenoot';
@@ -79,27 +92,59 @@ async function run(
 ): Promise<void> {
   const folder = await openDataDir(config.dataDir);
   lifetime.add({ stop: folder.close });
-  await checkAddress(config);
-  const secrets = getSecrets(folder.path);
+  if (config.work.serve) await checkAddress(config);
+  if (config.metrics) await checkAddress(getMetricsAddress(config.metrics));
+  const held = getSecrets(config, folder.path);
+  const sealKeys = getSealKeys(config, folder.path);
   // Loading our own code and building the client take longest: both go on while the database starts.
   const application = Promise.all([
     import('./app.tsx'),
     import('./app-jobs.ts'),
-    buildClient({ onProgress: say, signal: lifetime.signal }),
+    import('./app-live.ts'),
+    import('./app-begin.ts'),
+    config.work.serve && buildClient({ onProgress: say, signal: lifetime.signal }),
   ]);
   application.catch(() => {});
-  const connections = await openStore(config, folder.path, secrets, lifetime);
-  const database = openDatabase(connections.app, { engine: config.databaseEngine });
+  const connections = await openStore(config, folder.path, held, lifetime);
+  const watch = await openWatch(config, log, lifetime);
+  const [{ createApp }, work, { liveKinds, startLiveCheck }, { createBeginPath }] = await application;
+  const live = openLive(connections.app, liveKinds, log);
+  lifetime.add({ stop: live.end });
+  watch.metrics.addGauge('live_listeners', 'Pages that are kept up to date', () => live.list().length);
+  const database = openDatabase(connections.app, { engine: config.databaseEngine, publish: live.publish, ...watch });
   lifetime.add({ stop: database.close });
-  const [{ createApp }, { createTasks, daily }] = await application;
-  const ownerPool = openOwnerPool(connections.owner, lifetime);
-  const jobs = await startJobs(ownerPool, createTasks(database), { log, daily });
-  lifetime.add({ stop: jobs.close });
-  const app = createApp({ config, database, secrets, assets: readAssets(), log });
+  const parts = { config, database, secrets: held.secrets, sealKeys, live, ...watch };
+  if (config.work.jobs) await startWork(parts, work, connections.owner, lifetime);
   lifetime.signal.throwIfAborted();
-  await serve(getRequestListener(app.fetch), config, lifetime);
+  if (!config.work.serve) {
+    log.info({ ms: Math.round(performance.now()) }, 'ready');
+    return say('Bondgenoot doet de taken. Pagina’s geeft een ander proces.');
+  }
+  const app = createApp({ ...parts, assets: readAssets() });
+  lifetime.add({ stop: startLiveCheck(database.withActor, live) });
+  const beginPath = config.demo ? undefined : await createBeginPath(database);
+  await serve(getRequestListener(app.fetch), config, lifetime, { drain: config.drainSeconds });
   log.info({ publicUrl: config.publicUrl, ms: Math.round(performance.now()) }, 'ready');
-  for (const line of renderWelcome(config)) say(line);
+  for (const line of renderWelcome(config, beginPath)) say(line);
+}
+
+/** Takes jobs from the queue from here on. The mail server is tried at once, so that a wrong setting is told at the start. */
+async function startWork(
+  parts: Omit<Deps, 'assets'>,
+  { createTasks, daily }: typeof Work,
+  owner: pg.PoolConfig,
+  lifetime: Lifetime,
+): Promise<void> {
+  const { config, database, secrets, sealKeys, live, ...watch } = parts;
+  const mail = config.mail && !config.demo ? openMail(config.mail) : undefined;
+  void mail?.check().then((outcome) => {
+    if (!outcome.ok) say(`MAIL_URL: de mailserver neemt niets aan (${outcome.code}). Mail wacht tot dat wel zo is.`);
+  });
+  const options = { config, secrets, mail, sealKeys, witnessDir: config.witnessDir };
+  const onChange = () => live.publish([formatTopic('*', 'taak')]);
+  const pool = openOwnerPool(owner, lifetime);
+  const jobs = await startJobs(pool, createTasks(database, options), { ...watch, daily, onChange });
+  lifetime.add({ stop: jobs.close });
 }
 
 /** The pool of the job queue, which belongs to the owner of the tables. */
@@ -109,16 +154,47 @@ function openOwnerPool(owner: pg.PoolConfig, lifetime: Lifetime): pg.Pool {
   return pool;
 }
 
-function getSecrets(dataDir: string): Secrets {
-  const hasData = fs.existsSync(path.join(dataDir, 'postgres'));
-  const { secrets, created } = loadSecrets(dataDir);
-  if (created && hasData)
-    say('Let op: secrets.json was weg en is opnieuw gemaakt. Codes die mensen hebben, werken niet meer.');
-  return secrets;
+/** Whether this folder holds a database of before this start. */
+const hasData = ({ database }: Config, dataDir: string) =>
+  database.kind === 'embedded' && fs.existsSync(path.join(dataDir, 'postgres'));
+
+/** The keys that seal the log. A key that is made for data of before leaves a seam in the seals, so that is told. */
+function getSealKeys(config: Config, dataDir: string): SealKeys {
+  const keys = openSealKeys(config.sealKeyFile);
+  if (keys.isNew && (config.database.kind === 'server' || hasData(config, dataDir)))
+    say(`Nieuwe zegelsleutel gemaakt: ${config.sealKeyFile}. Was er al een? Zet die terug en start opnieuw.`);
+  return keys;
 }
 
-function renderWelcome({ publicUrl, demo, database, host }: Config): string[] {
-  if (!demo) return [`Bondgenoot is klaar op ${publicUrl}. Aanmelden kan pas als er accounts zijn.`];
+const getMetricsAddress = (address: NonNullable<Config['metrics']>) =>
+  ({ ...address, settings: ['METRICS_HOST', 'METRICS_PORT'] }) as const;
+
+function getSecrets(config: Config, dataDir: string): Held {
+  const { created, ...held } = loadSecrets(dataDir, config.secretsFile);
+  const lost = created && hasData(config, dataDir);
+  if (lost) say('Let op: secrets.json was weg en is opnieuw gemaakt. Codes die mensen hebben, werken niet meer.');
+  return { ...held, lost };
+}
+
+/** Figures and traces, where they are asked for. Both go on until after the last request. */
+async function openWatch({ metrics: address, traceUrl }: Config, log: Logger, lifetime: Lifetime): Promise<Watch> {
+  const trace = traceUrl === undefined ? noTrace : await openTrace(traceUrl);
+  lifetime.add({ stop: trace.close });
+  if (address === undefined) return { log, metrics: noMetrics, trace };
+  const { metrics, render } = await openMetrics();
+  await serve(createMetricsListener(render), getMetricsAddress(address), lifetime);
+  return { log, metrics, trace };
+}
+
+function renderWelcome({ publicUrl, demo, database, host }: Config, beginPath: string | undefined): string[] {
+  if (beginPath !== undefined) {
+    return [
+      `Bondgenoot is klaar op ${publicUrl}. Er is nog geen beheerder.`,
+      'Open deze link om te beginnen. Hij werkt één keer, en niet langer dan een dag:',
+      `${publicUrl}${beginPath}`,
+    ];
+  }
+  if (!demo) return [`Bondgenoot is klaar op ${publicUrl}.`];
   const isAloud = database.kind === 'server' || !isLoopback(host) || !isLoopback(new URL(publicUrl).hostname);
   return [
     ...(isAloud ? ['Let op: de demo staat aan. Iedereen die deze server bereikt, kan zich aanmelden.'] : []),
@@ -127,14 +203,14 @@ function renderWelcome({ publicUrl, demo, database, host }: Config): string[] {
 }
 
 /** Opens the data: our own PostgreSQL or a server, up to date, and with the demo when it is wanted and there is nothing yet. */
-async function openStore(config: Config, dataDir: string, secrets: Secrets, lifetime: Lifetime): Promise<Connections> {
+async function openStore(config: Config, dataDir: string, held: Held, lifetime: Lifetime): Promise<Connections> {
   if (config.database.kind === 'server') {
     await checkServer(config.database);
     const connections = {
       app: { connectionString: config.database.url },
       owner: { connectionString: config.database.ownerUrl },
     };
-    await fill(config, connections, secrets);
+    await fill(config, connections, held);
     return connections;
   }
   say('Database start…');
@@ -155,31 +231,38 @@ async function openStore(config: Config, dataDir: string, secrets: Secrets, life
   await createRoles(embedded.socket);
   const guard = await openGuard(embedded.socket, onLost);
   lifetime.add({ stop: guard.close });
-  if (await hasDatabase(embedded.socket, DATABASE)) await fill(config, as(DATABASE), secrets);
+  if (await hasDatabase(embedded.socket, DATABASE)) await fill(config, as(DATABASE), held);
   else {
     // Made under another name, so that a start that is cut off leaves no half database: the next one begins again.
     const unfinished = `${DATABASE}_onaf`;
     await removeDatabase(embedded.socket, unfinished);
     await createDatabase(embedded.socket, unfinished);
-    await fill(config, as(unfinished), secrets);
+    await fill(config, as(unfinished), held);
     await publishDatabase(embedded.socket, unfinished, DATABASE);
   }
   return as(DATABASE);
 }
 
-async function fill(config: Config, connections: Connections, secrets: Secrets): Promise<void> {
-  await migrate(connections.owner, {
-    onProgress: (count) => say(`Database bijwerken: ${count} ${count === 1 ? 'stap' : 'stappen'}`),
+/** Brings the data up to date. Several processes on one database may begin at once: one does it, the others wait for it. */
+async function fill(config: Config, connections: Connections, held: Held): Promise<void> {
+  await runAlone(connections.owner, async () => {
+    await migrate(connections.owner, {
+      onProgress: (count) => say(`Database bijwerken: ${count} ${count === 1 ? 'stap' : 'stappen'}`),
+    });
+    await checkSecrets(connections.owner, held.secrets, { file: held.file, replace: held.lost });
+    const { loadGemeentelijst } = await import('../database/gemeentelijst.ts');
+    await loadGemeentelijst(connections.owner);
+    if (config.demo) await fillDemo(config, connections, held);
   });
-  const { loadGemeentelijst } = await import('../database/gemeentelijst.ts');
-  await loadGemeentelijst(connections.owner);
-  if (!config.demo) return;
+}
+
+async function fillDemo(config: Config, connections: Connections, { secrets }: Held): Promise<void> {
   const { isEmpty, loadDemo } = await import('../database/demo/index.ts');
   if (!(await isEmpty(connections.owner))) return;
   say('Voorbeeldgegevens laden…');
   const database: Database = openDatabase(connections.app, { engine: config.databaseEngine });
   try {
-    await loadDemo({ database, owner: connections.owner, secrets, progress: (part) => say(`  ${part}`) });
+    await loadDemo({ database, secrets, progress: (part) => say(`  ${part}`) });
   } finally {
     await database.close();
   }

@@ -10,7 +10,7 @@ try {
     ['--url', `postgres://eigenaar@/bondgenoot?host=${socket}`],
     ['--out-file', 'app/platform/database/types.ts'],
     ['--date-parser', 'string'],
-    ['--exclude-pattern', '{graphile_worker.*,migraties}'],
+    ['--exclude-pattern', '{graphile_worker.*,migraties,geheimproeven}'],
     ...(process.argv.includes('--verify') ? [['--verify']] : []),
   ].flat();
   const run = spawnSync('node_modules/.bin/kysely-codegen', args, { stdio: 'inherit' });

@@ -57,6 +57,7 @@ if (obstacle) {
 } else {
   process.chdir(ROOT);
   process.env.NODE_ENV ??= 'production';
+  if (process.argv.includes('--jobs')) process.env.JOBS = 'only';
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(path.join(ROOT, 'node_modules/.cache/compile'));
   await import('./tsx.mjs');

@@ -18,6 +18,7 @@ const { values: flags } = parseArgs({
   },
 });
 const total = { passed: 0, failed: 0 };
+const notRun = [];
 const running = new Set();
 
 /** A gate runs in its own process group, so that what it started ends with it. */
@@ -30,13 +31,13 @@ function killGroup(child) {
 }
 
 /** Runs the program of a gate to its end or its time limit: { code, output, late }. */
-function runProgram({ command, args, timeout }) {
+function runProgram({ command, args, timeout, env = {} }) {
   return new Promise((resolve) => {
     const program = command === 'node' ? process.execPath : path.join('node_modules/.bin', command);
     const child = spawn(program, args, {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: { ...process.env, ...env, FORCE_COLOR: '0', NO_COLOR: '1' },
     });
     running.add(child);
     let output = '';
@@ -62,6 +63,10 @@ function runProgram({ command, args, timeout }) {
 
 /** Runs one gate and prints its line; a gate that checked nothing has failed. */
 async function runGate(gate) {
+  if (gate.absent) {
+    notRun.push(`NOT RUN ${gate.name}: ${gate.absent}`);
+    return console.log(`NOT RUN ${gate.name.padEnd(9)}  ${gate.absent}`);
+  }
   const start = performance.now();
   const result = await runProgram(gate);
   const { passed, failed } = result.late ? { passed: 0, failed: 1 } : gate.count(result);
@@ -95,6 +100,7 @@ if (flags.list) {
   await Promise.all([runLane([TESTS]), runLane(STATIC)]);
   await runLane(SLOW);
   if (total.passed + total.failed === 0) total.failed = 1;
+  for (const line of notRun) console.log(line);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }

@@ -1,12 +1,17 @@
 // Everything here only adds: each page works without it.
 import './bond-counter.ts';
+import { keepBegun, markRefreshes } from './bond-live.ts';
+import './bond-key.ts';
 import './bond-print.ts';
-import './bond-refresh.ts';
+import './bond-search-key.ts';
+import './bond-reveal.ts';
 import { focusErrors } from './focus-errors.ts';
 import { showErrors } from './show-errors.ts';
 
 focusErrors();
 showErrors();
+keepBegun();
+markRefreshes();
 document.addEventListener('turbo:render', focusErrors);
 
 // Public pages are read once and must stay light, so Turbo (26 kB) comes only where people work.

@@ -41,21 +41,27 @@ function Words({ icon, about, children }: Common) {
   );
 }
 
-/** A link that looks like a button: it goes to the page where the act is done. */
-export function ButtonLink({ href, ...rest }: Common & { href: string }) {
+/** A link that looks like a button: it goes to the page where the act is done. `leaves` when that is on another site. */
+export function ButtonLink({ href, leaves, ...rest }: Common & { href: string; leaves?: boolean | undefined }) {
   return (
-    <a className={look(rest)} href={href}>
+    <a className={look(rest)} href={href} data-turbo={leaves ? 'false' : undefined}>
       <Words {...rest} />
     </a>
   );
 }
 
-type ButtonProps = Common & { name?: string | undefined; value?: string | undefined; form?: string | undefined };
+type ButtonProps = Common & {
+  name?: string | undefined;
+  value?: string | undefined;
+  form?: string | undefined;
+  /** Sends the form to this address instead of its own. */
+  to?: string | undefined;
+};
 
 /** Sends the form it stands in (or the form with id `form`). `name` and `value` tell which button was used. */
-export function Button({ name, value, form, ...rest }: ButtonProps) {
+export function Button({ name, value, form, to, ...rest }: ButtonProps) {
   return (
-    <button className={look(rest)} type="submit" name={name} value={value} form={form}>
+    <button className={look(rest)} type="submit" name={name} value={value} form={form} formAction={to}>
       <Words {...rest} />
     </button>
   );

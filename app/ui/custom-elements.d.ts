@@ -7,8 +7,16 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'bond-counter': Plain & { for: string; max: number; 'data-left': string; 'data-over': string };
+      'bond-live': Plain & { src: string; seconds?: number | undefined };
+      'bond-key': Plain & {
+        'data-act': 'create' | 'get';
+        'data-options': string;
+        'data-stopped': string;
+        'data-known': string;
+      };
       'bond-print': Plain;
-      'bond-refresh': Plain & { seconds: number };
+      'bond-search-key': Plain & { label: string; hint: string };
+      'bond-reveal': Plain & { 'data-show': string; 'data-hide': string };
     }
   }
 }

@@ -75,7 +75,8 @@ export function Guidance({ id, hint, why, errors }: { id: string; hint: ReactNod
 
 type FrameProps = FieldProps & { hint: ReactNode; children: ReactNode };
 
-function Frame({ name, label, hint, state, optional, why, children }: FrameProps) {
+/** Label, hint and error around a control. */
+export function Frame({ name, label, hint, state, optional, why, children }: FrameProps) {
   const { id, errors } = computeWiring({ name, hint, state });
   return (
     <div className="bond-field">

@@ -2,6 +2,7 @@ import { useMessages } from './catalogue.tsx';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import { messages } from './messages.ts';
+import { HeaderSearch } from './search.tsx';
 import type { Shell } from './shell.ts';
 
 function Brand({ shell }: { shell: Shell }) {
@@ -70,7 +71,7 @@ type HeaderProps = { shell: Shell; variant: 'app' | 'form' | 'public' | 'plain' 
 /** Mark, golden button, person, and the navigation as a line with stops (below 62 rem a menu). */
 export function Header({ shell, variant }: HeaderProps) {
   const { mainMenu } = useMessages(messages);
-  const { golden, person, signIn, navigation } = shell;
+  const { golden, person, search, signIn, navigation } = shell;
   const plain = variant === 'plain';
   const route = !plain && navigation.length > 0;
   return (
@@ -78,6 +79,7 @@ export function Header({ shell, variant }: HeaderProps) {
       <div className="bond-page">
         <div className="bond-header__bar">
           <Brand shell={shell} />
+          {search && !plain && <HeaderSearch {...search} />}
           {golden && !plain && (
             <a className="nl-button bond-button--golden" href={golden.href}>
               <Icon name="hand-stop" />

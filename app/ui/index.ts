@@ -26,7 +26,9 @@ export { Icon, type IconName } from './icon.tsx';
 export { Layout, type LayoutProps } from './layout.tsx';
 export { Chips, FilterBar, Filters, ListHead, Pages, ViewSwitch } from './overview.tsx';
 export { Chain, Progress, ProgressBar, Steps, type StopState, Timeline, Trace } from './path.tsx';
+export { KeyForm, PasswordField, QrCode } from './proof.tsx';
 export { Hero, Log, Stand } from './public.tsx';
+export { Marked, SearchBar } from './search.tsx';
 export type { Shell } from './shell.ts';
 export {
   Badge,

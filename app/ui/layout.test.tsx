@@ -89,11 +89,11 @@ test('what was just done is a status on top of main', () => {
   );
 });
 
-test('a job under way refreshes with script by an element and without by a meta in noscript', () => {
-  const html = render({ refresh: 3 });
+test('a page that shows what others change listens with script; a job under way is fetched again without', () => {
+  const html = render({ refresh: 3, live: '/live?onderwerp=a' });
   expect(html).toContain('<noscript><meta http-equiv="refresh" content="3"/></noscript>');
-  expect(html).toContain('<bond-refresh seconds="3"></bond-refresh>');
-  expect(render()).not.toContain('refresh');
+  expect(html).toContain('<bond-live src="/live?onderwerp=a" seconds="3"></bond-live>');
+  expect(render()).not.toMatch(/refresh|bond-live/);
 });
 
 test('a print carries the organisation and the day', () => {

@@ -19,12 +19,16 @@ export type LayoutProps = {
   error?: boolean | undefined;
   /** Above the page column, in full width (Hero). */
   hero?: ReactNode;
-  /** Fetches the page again after so many seconds, for a job that is under way. */
+  /** Without script: fetches the page again after so many seconds, for a job that is under way. */
   refresh?: number | undefined;
+  /** Address of the stream that tells the page to look again. */
+  live?: string | undefined;
+  /** The same in another form, for a reader of feeds or a machine. */
+  alternates?: readonly { href: string; type: string; title: string }[] | undefined;
   children: ReactNode;
 };
 
-function Head({ shell, title, variant, error, refresh }: LayoutProps) {
+function Head({ shell, title, variant, error, refresh, alternates = [] }: LayoutProps) {
   const words = useMessages(messages);
   const { assets, theme, display } = shell;
   return (
@@ -39,6 +43,9 @@ function Head({ shell, title, variant, error, refresh }: LayoutProps) {
         <link key={href} rel="stylesheet" href={href} data-turbo-track="reload" />
       ))}
       <link rel="icon" href={MARK_URL} />
+      {alternates.map(({ href, type, title: name }) => (
+        <link key={href} rel="alternate" href={href} type={type} title={name} />
+      ))}
       {/* Turbo leaves <html> as it is: another theme or variant is a real page load. */}
       <meta name="bond-shell" content={`${theme ?? ''} ${display} ${variant}`} data-turbo-track="reload" />
       {/* Reading a page may leave a trace: fetch only what is asked for, keep nothing for the next person. */}
@@ -88,7 +95,7 @@ function Footer({ shell }: { shell: Shell }) {
 
 /** A whole page: `<html>` with head, header, main and footer. Everything between is the page itself. */
 export function Layout(props: LayoutProps) {
-  const { shell, variant = 'app', hero, refresh, children } = props;
+  const { shell, variant = 'app', hero, refresh, live, children } = props;
   const { skip } = useMessages(messages);
   const { theme, display, status } = shell;
   const narrow = (variant === 'form' || variant === 'plain') && 'bond-page--form';
@@ -116,7 +123,7 @@ export function Layout(props: LayoutProps) {
             {children}
           </div>
         </main>
-        {refresh !== undefined && <bond-refresh seconds={refresh} />}
+        {live !== undefined && <bond-live src={live} seconds={refresh} />}
         <Footer shell={shell} />
       </body>
     </html>

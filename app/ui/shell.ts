@@ -15,6 +15,8 @@ export type Shell = {
   signIn?: Target | undefined;
   navigation: readonly (Target & { current: boolean })[];
   golden?: Target | undefined;
+  /** Where one looks something up, and what goes with every question; left out on that page itself. */
+  search?: { action: string; hidden?: Readonly<Record<string, string>> } | undefined;
   footer: { note?: string | undefined; links: readonly Target[] };
   /** What was just done, said on top of the page. */
   status?: string | undefined;

@@ -31,6 +31,8 @@ export const GEMEENTEN = {
       'transformatielog.heldTekst':
         'Dit is een voorbeeld uit een openbaar stuk van 2016. De gemeente Zoetermeer houdt dit log niet bij.',
       'transformatielog.stand': 'Waar deze lijst vandaan komt',
+      // It is not for this demo to give a licence for somebody else's text.
+      'transformatielog.licentie': '',
     },
   },
 } as const;

@@ -6,17 +6,17 @@ import { chainKinds } from '../../app/app-nouns.tsx';
 import { createProeftuin, createProeftuinBesluit } from '../../app/leren/proeftuin/index.ts';
 import { createLogregel, createPublicatie, createStand, importAgenda } from '../../app/leren/transformatielog/index.ts';
 import { createKnelpunt, recordNee, recordStap } from '../../app/maatwerkplaats/knelpunt/index.ts';
-import { createSignaal, rewriteSignalen } from '../../app/maatwerkplaats/signaal/index.ts';
+import { createSignaal, rewriteSignalen, updateSignaalwoorden } from '../../app/maatwerkplaats/signaal/index.ts';
 import { createChain } from '../../app/platform/chain/index.ts';
 import { type Actor, type Database, createSystemActor, type Tx } from '../../app/platform/database/index.ts';
 import { addDays, computeDay, runAt } from '../../app/platform/time/index.ts';
+import { loadAanstellingen } from './aanstellingen.ts';
 import { CAST, GEMEENTEN, INLEZER } from './cast.ts';
 import { actorOf, loadGemeenten, loadPeople } from './people.ts';
 import { type DemoKnelpunt, type DemoProeftuin, type DemoSignaal, VERHAAL } from './verhaal.ts';
 
 export type DemoDeps = {
   database: Database;
-  owner: pg.PoolConfig;
   secrets: { codeSecret: string };
   /** Called with a Dutch sentence when a next part begins. */
   progress?: (text: string) => void;
@@ -42,13 +42,11 @@ export async function isEmpty(owner: pg.PoolConfig): Promise<boolean> {
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000 - HOUR);
 
 /** Loads the fictional gemeenten through the same use-cases that people use, so that the data obeys every rule. */
-export async function loadDemo({ database, owner, secrets, progress = () => {} }: DemoDeps): Promise<void> {
+export async function loadDemo({ database, secrets, progress = () => {} }: DemoDeps): Promise<void> {
   progress('Gemeenten en mensen');
-  const client = new pg.Client(owner);
-  await client.connect();
-  await loadGemeenten(client);
-  await client.end();
+  await loadGemeenten(database);
   await loadPeople(database);
+  await loadAanstellingen(database);
   progress('Signalen, knelpunten en proeftuinen');
   await loadVoorbeeldstad(database, secrets.codeSecret);
   await loadBuurmeer(database, secrets.codeSecret);
@@ -83,6 +81,7 @@ async function loadVoorbeeldstad(database: Database, codeSecret: string): Promis
   );
   const taak = createSystemActor('taak', cast.beleid.gemeente);
   await database.withActor(taak, 'dagelijkse taak', (tx) => rewriteSignalen(tx, taak));
+  await database.withActor(taak, 'dagelijkse taak', (tx) => updateSignaalwoorden(tx, taak));
 }
 
 async function loadBuurmeer(database: Database, codeSecret: string): Promise<void> {

@@ -1,19 +1,24 @@
-import type pg from 'pg';
-
 import { type Actor, type Database, createSystemActor } from '#platform/database/index.ts';
+import { createId } from '#platform/id/index.ts';
 
 import { CAST, GEBIEDEN, GEMEENTEN, INLEZER, PARTIJEN, TEAMS } from './cast.ts';
 
-/** The fictional gemeenten themselves: only the owner of the database adds those. */
-export async function loadGemeenten(owner: pg.ClientBase): Promise<void> {
+/** The fictional gemeenten themselves. */
+export async function loadGemeenten(database: Database): Promise<void> {
   for (const { gemeente_id, code, slug, naam, thema, termen } of Object.values(GEMEENTEN)) {
-    await owner.query(
-      `insert into gemeenten (gemeente_id, code, slug, naam, thema, termen, publiceert, verzonnen)
-       values ($1, $2, $3, $4, $5, $6, true, true) on conflict do nothing`,
-      [gemeente_id, code, slug, naam, thema, JSON.stringify(termen)],
+    const values = { gemeente_id, code, slug, naam, thema, termen: JSON.stringify(termen) };
+    await database.withActor(createSystemActor('inrichten', gemeente_id), 'voorbeeldgegevens laden', (tx) =>
+      tx
+        .insertInto('gemeenten')
+        .values({ ...values, publiceert: true, verzonnen: true })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
     );
   }
 }
+
+/** Everyone of the cast has been here for a while. */
+const BEGIN = '2025-01-01';
 
 const idOf = (place: keyof typeof GEMEENTEN) => GEMEENTEN[place].gemeente_id;
 
@@ -42,6 +47,9 @@ export async function loadPeople(database: Database): Promise<void> {
           .values({ ...person, demo_persoon })
           .execute();
         await tx.insertInto('pseudoniemen').values({ gemeente_id, pseudoniem, medewerker_id: id }).execute();
+        const what = [...rollen.map((rol) => ({ rol })), ...teams.map((team_id) => ({ team_id }))];
+        const open = what.map((one) => ({ gemeente_id, id: createId(), medewerker_id: id, ...one, begint_op: BEGIN }));
+        await tx.insertInto('aanstellingen').values(open).execute();
       }
     });
   }

@@ -35,7 +35,7 @@ const MISTAKES: [change: string, finding: string][] = [
   ['alter table knelpunten disable row level security', 'table knelpunten: row level security is not enabled'],
   ['alter table knelpunten no force row level security', 'table knelpunten: row level security is not forced'],
   ['create table los (id uuid primary key)', 'table los: no gemeente_id'],
-  ['grant update on gemeenten to app_gebruiker', 'table gemeenten: written to without row level security'],
+  ['grant update on gemeentelijst to app_gebruiker', 'table gemeentelijst: written to without row level security'],
   ['comment on table knelpunten is null', 'table knelpunten: no comment'],
   ['comment on column knelpunten.titel is null', 'table knelpunten: column titel has no comment'],
   ['create unique index verkeerd on knelpunten (nummer, gemeente_id)', 'key verkeerd: gemeente_id is not first'],

@@ -148,7 +148,7 @@ describe('bad input', () => {
       body: '{"soort":',
     });
     expect([400, 401]).toContain(broken.status);
-    expectProblem(await client.post('/signalen', 'tekst', { 'content-type': 'text/plain' }), 400);
+    expectProblem(await client.post('/signalen', 'tekst', { 'content-type': 'text/plain' }), 415);
   });
 
   test('a change that another site asks for is refused', async () => {

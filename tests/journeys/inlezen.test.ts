@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 
+import { streamCsvRows } from 'hucre/csv';
+import { writeOds } from 'hucre/ods';
+import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
@@ -26,15 +29,19 @@ const report = async (page: Page) =>
       ),
   ) as Record<string, string>;
 
-async function choose(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
-  await page.goto('/transformatielog/inlezen');
+type Chosen = { name: string; mimeType: string; buffer: Buffer };
+
+const csvFile = (name: string, text: string): Chosen => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function choose(page: Page, file: Chosen, way = '/transformatielog/inlezen') {
+  await page.goto(way);
   await page.locator('input[type="file"]').setInputFiles(file);
   await submit(page);
 }
 
 /** From a file to the report, with the columns as they were guessed. */
-async function readIn(page: Page, buffer: Buffer): Promise<Record<string, string>> {
-  await choose(page, { name: 'agenda-2016.csv', mimeType: 'text/csv', buffer });
+async function readIn(page: Page, buffer: Buffer, name = 'agenda-2016.csv'): Promise<Record<string, string>> {
+  await choose(page, { name, mimeType: 'application/octet-stream', buffer });
   await at(page, /^\/transformatielog\/inlezen\/[0-9a-f-]{36}$/);
   await submit(page);
   await at(page, /\/controle$/);
@@ -65,6 +72,132 @@ test('without JavaScript a changed agenda gives new versions of the lines that c
   await visitor.close();
 });
 
+/** The agenda of 2016 as a table. */
+const rows = [...streamCsvRows(agenda.toString('utf8').replace(/^\uFEFF/, ''), { delimiter: ';' })].map((row) =>
+  row.map(String),
+);
+
+/** From a file to the report of another kind, answering the questions on the way. */
+async function readWay(page: Page, way: string, file: Chosen, answers: Record<string, string> = {}) {
+  await choose(page, file, way);
+  await at(page, /\/inlezen\/[0-9a-f-]{36}$/);
+  await submit(page);
+  await at(page, /\/controle$/);
+  for (const [label, answer] of Object.entries(answers)) {
+    await page.locator('fieldset', { hasText: label }).getByText(answer).click();
+  }
+  await submit(page);
+  await at(page, /\/inlezen\/[0-9a-f-]{36}$/);
+  await page.locator('h1', { hasText: /ingelezen|stond er al/ }).waitFor({ timeout: 20_000 });
+  return report(page);
+}
+
+test.each([
+  [
+    'XLSX',
+    'xlsx',
+    () =>
+      writeXlsx({
+        sheets: [
+          { name: 'Toelichting', rows: [['Lees dit eerst']] },
+          { name: 'Agenda', rows },
+        ],
+      }),
+  ],
+  [
+    'ODS',
+    'ods',
+    () =>
+      writeOds({
+        sheets: [
+          { name: 'Toelichting', rows: [['Lees dit eerst']] },
+          { name: 'Agenda', rows },
+        ],
+      }),
+  ],
+] as const)('the same agenda in a workbook of two sheets in %s brings no new line', async (_, ending, make) => {
+  const visitor = await openVisitor(browser, url, { javaScriptEnabled: ending === 'xlsx' });
+  const { page } = visitor;
+  await visitor.signIn('transformatiemanager');
+  const buffer = Buffer.from(await make());
+  await choose(page, { name: `agenda.${ending}`, mimeType: 'application/octet-stream', buffer });
+  await at(page, /^\/transformatielog\/inlezen\/[0-9a-f-]{36}$/);
+  await page.locator('label', { hasText: 'Agenda' }).click();
+  await submit(page);
+  await submit(page);
+  await at(page, /\/controle$/);
+  expect(await report(page)).toMatchObject({ Nieuw: 'geen', 'Met een fout': 'geen' });
+  await visitor.close();
+});
+
+test('gebieden, teams and people are read in by the beheerder, and again without a change; nobody is mailed without a yes', async () => {
+  const visitor = await openVisitor(browser, url, { javaScriptEnabled: false });
+  const { page } = visitor;
+  await visitor.signIn('beheerder');
+  const gebieden = csvFile('wijken.csv', 'Wijk;Buurt;Code\nOost;;WK990003\nOost;Parkbuurt;BU99000301\n');
+  expect(await readWay(page, '/gebieden/inlezen', gebieden)).toMatchObject({ Nieuw: '2', Gelijk: '0' });
+  expect(await readWay(page, '/gebieden/inlezen', gebieden)).toMatchObject({ Nieuw: '0', Gelijk: '2' });
+  const teams = csvFile('teams.csv', 'Team;Wijk\nWijkteam Oost;Oost\n');
+  expect(await readWay(page, '/teams/inlezen', teams)).toMatchObject({ Nieuw: '1' });
+  const head = ['Naam', 'Functie', 'E-mail', 'Rollen', 'Teams', 'Begint op'];
+  const people = [
+    ['Olga Oost', 'Consulent', 'olga@voorbeeldstad.nl', 'uitvoerder', 'Wijkteam Oost', new Date(Date.UTC(2099, 0, 1))],
+    ['Bo Baas', 'Applicatiebeheer', 'bo@voorbeeldstad.nl', 'beheerder', '', null],
+  ];
+  const buffer = Buffer.from(await writeXlsx({ sheets: [{ name: 'Mensen', rows: [head, ...people] }] }));
+  const mensen = { name: 'mensen.xlsx', mimeType: 'application/octet-stream', buffer };
+  const answers = { 'rol beheerder': 'Nee, sla deze rij over', 'meteen uitnodigen': 'Nee, ik nodig hen later uit' };
+  expect(await readWay(page, '/medewerkers/inlezen', mensen, answers)).toMatchObject({ Nieuw: '1', Overgeslagen: '1' });
+  await page.goto('/medewerkers');
+  expect(await page.locator('main').innerText()).toContain('Olga Oost');
+  await visitor.close();
+});
+
+test('a file that was chosen and not read in is taken away by who chose it', async () => {
+  const visitor = await openVisitor(browser, url);
+  const { page } = visitor;
+  await visitor.signIn('beheerder');
+  await choose(page, csvFile('weg.csv', 'Team;Wijk\nWeg;Noord\n'), '/teams/inlezen');
+  await at(page, /\/teams\/inlezen\/[0-9a-f-]{36}$/);
+  await page.getByRole('button', { name: 'Haal dit bestand weg' }).click();
+  await page.getByText('Weggehaald.').waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('weg.csv');
+  await visitor.close();
+});
+
+test('rows with an error come back as a workbook with the reasons beside them, and the example reads in', async () => {
+  const visitor = await openVisitor(browser, url);
+  const { page } = visitor;
+  await visitor.signIn('beheerder');
+  await choose(page, csvFile('fout.csv', 'Team;Wijk\nGoed;Noord\nFout;Nergens\n'), '/teams/inlezen');
+  await at(page, /\/teams\/inlezen\/[0-9a-f-]{36}$/);
+  await submit(page);
+  await at(page, /\/controle$/);
+  const own = page.url().replace(/\/controle$/, '');
+  const csv = await (await page.request.get(`${own}/fouten.csv`)).text();
+  expect(csv).toMatch(/Team;Wijk;Regel in het bestand;Wat er niet klopt\r\nFout;Nergens;3;.*Nergens/);
+  const xlsx = await page.request.get(`${own}/fouten.xlsx`);
+  expect([xlsx.status(), (await xlsx.body()).subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  const example = await (await page.request.get('/teams/inlezen/voorbeeld.xlsx')).body();
+  await choose(page, { name: 'teams.xlsx', mimeType: 'application/octet-stream', buffer: example }, '/teams/inlezen');
+  await at(page, /\/teams\/inlezen\/[0-9a-f-]{36}$/);
+  await submit(page);
+  await at(page, /\/controle$/);
+  expect(await report(page)).toMatchObject({ 'Met een fout': 'geen' });
+  await visitor.close();
+});
+
+test.each(['csv', 'xlsx'])('the log as everyone downloads it in %s, read in again, changes nothing', async (ending) => {
+  const visitor = await openVisitor(browser, url);
+  const { page } = visitor;
+  await visitor.signIn('transformatiemanager');
+  const buffer = await (await page.request.get(`/transformatielog/voorbeeldstad.${ending}`)).body();
+  const outcome = await readIn(page, buffer, `log.${ending}`);
+  expect(outcome).toMatchObject({ Nieuw: '0', Gewijzigd: '0' });
+  expect(Number(outcome['Gelijk'])).toBeGreaterThan(30);
+  await visitor.close();
+});
+
 test('with one bad row nothing can be read in, and the page names row and field', async () => {
   const visitor = await openVisitor(browser, url);
   const { page } = visitor;
@@ -84,6 +217,7 @@ test('with one bad row nothing can be read in, and the page names row and field'
 describe('a file that is no agenda is refused in plain words within a second', () => {
   const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n');
   const zip = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.alloc(400)]);
+  const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]);
   test.each([
     ['an Excel file', { name: 'agenda.xlsx', mimeType: 'application/octet-stream', buffer: zip }],
     ['a PDF with the wrong ending', { name: 'agenda.csv', mimeType: 'text/csv', buffer: pdf }],
@@ -91,6 +225,8 @@ describe('a file that is no agenda is refused in plain words within a second', (
       'a picture',
       { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]) },
     ],
+    ['an old Excel file', { name: 'agenda.xls', mimeType: 'application/vnd.ms-excel', buffer: old }],
+    ['text that is called XLSX', { name: 'agenda.xlsx', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') }],
     ['an empty file', { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) }],
   ])('%s', async (_, file) => {
     const visitor = await openVisitor(browser, url);
@@ -103,6 +239,50 @@ describe('a file that is no agenda is refused in plain words within a second', (
     await page.locator('[role="alert"]').waitFor();
     expect(performance.now() - start).toBeLessThan(1500);
     expect(await page.locator('[role="alert"]').innerText()).toMatch(/bestand/i);
+    await visitor.close();
+  });
+
+  test('a workbook with a formula, by its cell, and one that unpacks to thirty megabytes', async () => {
+    const visitor = await openVisitor(browser, url);
+    const { page } = visitor;
+    await visitor.signIn('transformatiemanager');
+    const cells = new Map([['1,1', { value: 3, type: 'formula' as const, formula: 'A1+1', formulaResult: 3 }]]);
+    const formula = await writeXlsx({
+      sheets: [
+        {
+          name: 'Agenda',
+          rows: [
+            ['Titel', 'Start'],
+            ['Eén', 3],
+          ],
+          cells,
+        },
+      ],
+    });
+    const bomb = await writeXlsx({
+      sheets: [
+        {
+          name: 'Agenda',
+          rows: [
+            ['Titel', 'Start'],
+            ['0'.repeat(30_000_000), 3],
+          ],
+        },
+      ],
+    });
+    for (const [bytes, words] of [
+      [formula, 'Kijk naar cel B2'],
+      [bomb, 'veel te groot'],
+    ] as const) {
+      await page.goto('/transformatielog/inlezen');
+      const file = { name: 'agenda.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+      await page.locator('input[type="file"]').setInputFiles(file);
+      const start = performance.now();
+      await submit(page);
+      await page.locator('[role="alert"]', { hasText: words }).waitFor();
+      // A thread has to start, beside everything else that runs: a third of a second on a quiet machine.
+      expect(performance.now() - start).toBeLessThan(2500);
+    }
     await visitor.close();
   });
 

@@ -37,7 +37,7 @@ export type Product = {
 };
 
 /** A port that nobody uses now. */
-async function findPort(): Promise<number> {
+export async function findPort(): Promise<number> {
   const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

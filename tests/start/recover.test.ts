@@ -101,3 +101,15 @@ test('secrets that were lost are told, not passed over in silence', async ({ fol
   const second = await (await start(folder)).ready();
   expect(second.said()).toMatch(/^Let op: secrets\.json was weg en is opnieuw gemaakt\./);
 });
+
+test('secrets of another installation are refused', async ({ folder, start }) => {
+  const first = await (await start(folder)).ready();
+  first.send('SIGINT');
+  await first.ended;
+  const file = path.join(folder, 'secrets.json');
+  const { codeSecret } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.writeFileSync(file, JSON.stringify({ codeSecret, dataKey: Buffer.alloc(32, 1).toString('base64url') }));
+  const refused = await start(folder);
+  expect(await refused.ended).toBe(1);
+  expect(refused.said()).toContain(`De geheimen in ${file} zijn niet die van deze database.`);
+});

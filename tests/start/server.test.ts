@@ -19,7 +19,7 @@ test('with DATABASE_URL the product works on that server, makes no database of i
   expect(product.said()).toMatch(/^(Schermen bouwen…\n)?Database bijwerken: \d+ stap(pen)?\nBondgenoot is klaar op /);
   product.send('SIGTERM');
   expect(await product.ended).toBe(0);
-  expect(fs.readdirSync(dataDir).toSorted()).toEqual(['bondgenoot.lock', 'secrets.json']);
+  expect(fs.readdirSync(dataDir).toSorted()).toEqual(['bondgenoot.lock', 'secrets.json', 'zegelsleutel.pem']);
   expect(await migrate({ host: server.socket, user: 'eigenaar', database: 'bondgenoot' })).toEqual([]);
 
   const demo = await (await start(dataDir, { env: { ...env, DEMO: '1' } })).ready();

@@ -42,6 +42,9 @@ test('a port that is taken is told before anything else is begun', async ({ fold
   expect(await product.ended).toBe(1);
   expect(product.said()).toBe(`Poort ${port} op 127.0.0.1 is al bezet. Kies met PORT een andere poort.\n`);
   expect(fs.existsSync(path.join(folder, 'data/postgres'))).toBe(false);
+  const figures = await start(path.join(folder, 'data'), { env: { METRICS_PORT: String(port) } });
+  expect(await figures.ended).toBe(1);
+  expect(figures.said()).toBe(`Poort ${port} op 127.0.0.1 is al bezet. Kies met METRICS_PORT een andere poort.\n`);
   server.close();
 });
 

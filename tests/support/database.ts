@@ -14,10 +14,10 @@ export type TestDatabase = {
   close: () => Promise<void>;
 };
 
-/** A cluster of its own with the newest schema and nothing in it. */
+/** A cluster of its own with the newest schema and nothing in it; of the programs in POSTGRES_BIN when that is set. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'bondgenoot-test-'));
-  const embedded = await startEmbedded(dir);
+  const embedded = await startEmbedded(dir, { postgresBin: process.env['POSTGRES_BIN'] });
   await createRoles(embedded.socket);
   await createDatabase(embedded.socket, DATABASE);
   const owner = { host: embedded.socket, user: 'eigenaar', database: DATABASE };

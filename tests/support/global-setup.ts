@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
 import { openDatabase } from '../../app/platform/database/index.ts';
@@ -16,11 +15,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const { socket, owner, close } = await openTestDatabase();
   await loadGemeentelijst(owner);
-  const client = new pg.Client(owner);
-  await client.connect();
-  await loadGemeenten(client);
-  await client.end();
   const database = openDatabase({ ...owner, user: 'app_login' });
+  await loadGemeenten(database);
   await loadPeople(database);
   await database.close();
   project.provide('socket', socket);

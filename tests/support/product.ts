@@ -5,7 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export type Product = { url: string; dataDir: string; stop: () => Promise<void> };
+export type Product = {
+  url: string;
+  dataDir: string;
+  /** What was said on the terminal so far. */ output: () => string;
+  stop: () => Promise<void>;
+};
 
 /** A port that was free a moment ago. */
 function findFreePort(): Promise<number> {
@@ -28,12 +33,19 @@ async function waitUntilHealthy(url: string, child: ChildProcess, output: () => 
   throw new Error(`The product did not become healthy:\n${output()}`);
 }
 
-/** Starts the whole product as the README's first command does, on a folder of its own with the demo in it. */
-export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
+/**
+ * Starts the whole product as the README's first command does, on a folder of its own with the demo in it.
+ * Passkeys belong to a name, so for them `host` is localhost.
+ */
+export async function startProduct(
+  settings: Record<string, string> = {},
+  host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+): Promise<Product> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'bondgenoot-product-'));
   const port = await findFreePort();
-  const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', ...settings };
+  const url = `http://${host}:${port}`;
+  const own = { DATA_DIR: dataDir, PORT: String(port), PUBLIC_URL: url, NODE_ENV: 'production' };
+  const env = { ...process.env, ...own, ...settings };
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const keep = (chunk: Buffer) => void (output = `${output}${chunk.toString()}`.slice(-8000));
@@ -46,5 +58,5 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     await gone;
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url, dataDir, stop };
+  return { url, dataDir, output: () => output, stop };
 }

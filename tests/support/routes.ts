@@ -1,3 +1,4 @@
+import { CAST } from '../../database/demo/cast.ts';
 import { openClient } from './api.ts';
 
 /** One page of the product, and who looks at it; `niemand` has not signed in. */
@@ -21,12 +22,14 @@ export async function listRoutes(url: string): Promise<Route[]> {
   const logregel = await firstId(url, 'transformatiemanager', '/logregels');
   return [
     ...of('niemand', '/', '/aanmelden', '/transformatielog', '/transformatielog/voorbeeldstad', '/terugmelding'),
-    ...of('niemand', '/transformatielog/zoetermeer-2016', '/toegankelijkheid', '/privacy'),
+    ...of('niemand', '/transformatielog/zoetermeer-2016', '/toegankelijkheid', '/privacy', '/wachtwoord-vergeten'),
+    ...of('niemand', '/zoeken', '/zoeken?q=hulp', '/zoeken?q=bestaatniet'),
     { persoon: 'niemand', path: '/bestaat-niet', status: 404 },
     ...of(
       'uitvoerder',
       '/',
       '/account',
+      '/account/berichten',
       '/signalen/nieuw',
       '/maatwerkplaats',
       '/knelpunten',
@@ -36,7 +39,12 @@ export async function listRoutes(url: string): Promise<Route[]> {
     { persoon: 'uitvoerder', path: '/signalen', status: 403 },
     ...of('inwoner', '/', '/signalen/nieuw'),
     ...of('aanbieder', '/', '/signalen/nieuw', '/proeftuinen'),
-    ...of('teamleider', '/', '/teams', '/medewerkers'),
+    ...of('teamleider', '/', '/teams', '/medewerkers', '/aanstellingen'),
+    ...of('privacy-officer', `/medewerkers/${CAST.teamleider.id}`),
+    ...of('beheerder', '/medewerkers/nieuw', '/medewerkers/zonder-eigenaar', '/medewerkers?status=uit-dienst'),
+    ...['', '/aanstelling', '/waarneming', '/functie', '/uit-dienst'].flatMap((act) =>
+      of('beheerder', `/medewerkers/${CAST.beleid.id}${act}`),
+    ),
     ...of(
       'beleid',
       '/',
@@ -46,6 +54,8 @@ export async function listRoutes(url: string): Promise<Route[]> {
       '/knelpunten?weergave=bord',
       '/knelpunten/nieuw',
     ),
+    ...of('beleid', `/signalen?signaal=${signaal}`, `/knelpunten/nieuw?signaal=${signaal}`),
+    ...of('beleid', '/zoeken', '/zoeken?q=wachten', '/zoeken?q=wachte+hulpp', '/zoeken?q=hulp&soort=signaal'),
     ...['', '/bijwerken', '/stap', '/nee', '/signalen'].flatMap((act) => of('beleid', `/knelpunten/${knelpunt}${act}`)),
     ...of(
       'transformatiemanager',
@@ -56,11 +66,12 @@ export async function listRoutes(url: string): Promise<Route[]> {
       '/logregels/nieuw',
     ),
     ...of('transformatiemanager', `/logregels/${logregel}`, '/logregels/stand', '/transformatielog/inlezen'),
+    ...of('beheerder', '/gebieden/inlezen', '/teams/inlezen', '/medewerkers/inlezen'),
     ...of('categoriemanager', '/', '/knelpunten'),
     ...of('wethouder', '/', '/logregels'),
     ...of('raadslid', '/', '/proeftuinen'),
     ...of('burgemeester', '/', '/knelpunten'),
-    ...of('privacy-officer', '/', '/medewerkers', '/gebeurtenissen'),
+    ...of('privacy-officer', '/', '/medewerkers', '/gebeurtenissen', '/zegels'),
     ...of('fg', '/', '/gebeurtenissen'),
     ...of(
       'beheerder',
@@ -72,6 +83,14 @@ export async function listRoutes(url: string): Promise<Route[]> {
       '/partijen',
       '/gemeenten',
       '/gebeurtenissen',
+      '/aanmeldkoppelingen',
+      '/aanmeldkoppelingen/nieuw',
+      '/aanmeldsleutels',
+      '/apisleutels',
+      '/apisleutels/nieuw',
+      '/beheer/post',
+      '/beheer/taken',
+      '/zegels',
     ),
     ...of('uitvoerder-andere-gemeente', '/'),
     ...of('beleid-andere-gemeente', '/', '/signalen', '/knelpunten'),

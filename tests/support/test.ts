@@ -22,7 +22,7 @@ export type Wie = Persoon | 'niemand';
 export const actorFor = (wie: Wie): Actor =>
   wie === 'niemand' ? createSystemActor('publiek', GEMEENTEN.voorbeeldstad.gemeente_id) : actorOf(CAST[wie]);
 
-type As = <T>(wie: Wie | Actor, run: (tx: Tx, actor: Actor) => Promise<T>, keys?: ContextKeys) => Promise<T>;
+export type As = <T>(wie: Wie | Actor, run: (tx: Tx, actor: Actor) => Promise<T>, keys?: ContextKeys) => Promise<T>;
 
 type Fixtures = { db: Kysely<DB>; tx: Tx; as: As };
 

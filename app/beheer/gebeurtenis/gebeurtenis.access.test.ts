@@ -17,7 +17,7 @@ const record = (as: As, wie: Wie, soort: string, day: number) =>
 
 const list = (as: As, wie: Wie, soort?: string, pagina = 1, aantal = 25) =>
   as(wie, async (tx, actor) => {
-    const rows = await listGebeurtenissen(tx, actor, soort, pagina, aantal);
+    const rows = await listGebeurtenissen(tx, actor, { soort }, pagina, aantal);
     return rows.map((row) => row.soort);
   });
 
@@ -61,6 +61,18 @@ test('anonymous things come as a number on a day, without anyone', async ({ as }
       aantal: 7,
     }),
   );
-  const [row] = await as('fg', (tx, actor) => listGebeurtenissen(tx, actor, undefined, 1, 25));
+  const [row] = await as('fg', (tx, actor) => listGebeurtenissen(tx, actor, {}, 1, 25));
   expect(row).toMatchObject({ soort: 'signalen-geteld', aantal: 7, pseudoniem: null, doel: 'dagelijkse taak' });
+});
+
+test('signing in and out fills no page, unless one asks for it', async ({ as }) => {
+  await record(as, 'beleid', 'sessie-geopend', 5);
+  await record(as, 'beleid', 'knelpunt-aangemaakt', 4);
+  const show = (sessies: boolean, soort?: string) =>
+    as('beheerder', async (tx, actor) =>
+      (await listGebeurtenissen(tx, actor, { soort, sessies }, 1, 25)).map((row) => row.soort),
+    );
+  expect(await show(false)).toEqual(['knelpunt-aangemaakt']);
+  expect(await show(true)).toEqual(['sessie-geopend', 'knelpunt-aangemaakt']);
+  expect(await show(false, 'sessie-geopend')).toEqual(['sessie-geopend']);
 });

@@ -20,4 +20,6 @@ test('what cannot be a soort is no filter', () => {
   for (const soort of ['', 'Knelpunt', "x'; --", 'a'.repeat(200)]) {
     expect(FilterSchema.parse({ soort }).soort).toBeUndefined();
   }
+  expect(FilterSchema.parse({ sessies: 'ja' })).toEqual({ sessies: 'ja' });
+  expect(FilterSchema.parse({ sessies: 'x' }).sessies).toBeUndefined();
 });

@@ -9,6 +9,9 @@ export const messages = defineMessages('gebeurtenis', {
   filter: 'Gebeurtenissen filteren',
   soort: 'Wat er gebeurde',
   alles: 'Alles',
+  sessies: 'Aanmelden en afmelden',
+  sessiesNiet: 'Niet tonen',
+  sessiesWel: 'Wel tonen',
   toon: 'Toon',
   lijst: 'Gebeurtenissen, nieuwste bovenaan',
   moment: 'Moment',
@@ -17,6 +20,7 @@ export const messages = defineMessages('gebeurtenis', {
   wie: 'Pseudoniem',
   systeem: 'het systeem',
   niemand: 'niemand, dit is anoniem',
+  sleutel: (naam: string) => `sleutel van ${naam}`,
   keer: (count: number) => (count === 1 ? '1 keer die dag' : `${count} keer die dag`),
   uitlegTitel: 'Hoe je dit leest',
   uitleg:

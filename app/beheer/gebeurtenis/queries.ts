@@ -22,16 +22,24 @@ export async function listSoorten(tx: Tx, actor: Actor): Promise<{ soort: string
     .execute();
 }
 
-const readAantal = (gegevens: unknown): number | null =>
-  typeof gegevens === 'object' && gegevens !== null && 'aantal' in gegevens && typeof gegevens.aantal === 'number'
+/** A count of anonymous things of a day bears an id without time (v4); any other gebeurtenis may have a number in it too. */
+const readAantal = (id: string, gegevens: unknown): number | null =>
+  id.charAt(14) === '4' &&
+  typeof gegevens === 'object' &&
+  gegevens !== null &&
+  'aantal' in gegevens &&
+  typeof gegevens.aantal === 'number'
     ? gegevens.aantal
     : null;
+
+/** One soort alone, or all; `sessies` with signing in and out among them. */
+export type Filter = { soort?: string | undefined; sessies?: boolean };
 
 /** One page of what happened, newest first. */
 export async function listGebeurtenissen(
   tx: Tx,
   actor: Actor,
-  soort: string | undefined,
+  { soort, sessies = false }: Filter,
   pagina: number,
   aantal: number,
 ): Promise<Gebeurtenis[]> {
@@ -42,6 +50,7 @@ export async function listGebeurtenissen(
     .orderBy('tijd', 'desc')
     .orderBy('id', 'desc');
   if (soort !== undefined) query = query.where('soort', '=', soort);
+  else if (!sessies) query = query.where('soort', 'not like', 'sessie-%');
   const rows = await query
     .limit(aantal)
     .offset((pagina - 1) * aantal)
@@ -49,6 +58,6 @@ export async function listGebeurtenissen(
   return rows.map(({ actor: pseudoniem, gegevens, ...rest }) => ({
     ...rest,
     pseudoniem,
-    aantal: readAantal(gegevens),
+    aantal: readAantal(rest.id, gegevens),
   }));
 }

@@ -7,4 +7,6 @@ export const FilterSchema = z.object({
     .regex(/^[a-z][a-z-]{1,79}$/)
     .optional()
     .catch(undefined),
+  /** Whether signing in and out shows too; there is so much of it that it would fill the first page. */
+  sessies: z.literal('ja').optional().catch(undefined),
 });

@@ -1,3 +1,4 @@
 export { canReadGebieden } from './policy.ts';
-export { countWijken } from './queries.ts';
-export { gebiedRoutes } from './routes.tsx';
+export type { Gebied } from './gebiedenlijst.ts';
+export { countWijken, listGebieden } from './queries.ts';
+export { gebiedRoutes, gebiedSoort } from './routes.tsx';

@@ -9,7 +9,7 @@ import { GemeenteSchema } from './schema.ts';
 
 /** REST resources of gemeente: public reference data. */
 export function addGemeenteApi(api: OpenAPIHono<Env>): void {
-  const open = { tag: 'Gemeenten', open: true, method: 'get' as const };
+  const open = { tag: 'Gemeenten', open: true, scope: 'gemeenten-lezen', method: 'get' as const };
   addRoute(api, {
     ...open,
     path: '/gemeenten',

@@ -80,6 +80,8 @@ const MAX_AGE = 5000;
 export type Gemeenten = {
   list: () => Promise<readonly Gemeente[]>;
   find: (by: { id: string } | { slug: string } | { code: string }) => Promise<Gemeente | undefined>;
+  /** Forgets what is held, when a gemeente was added just now. */
+  forget: () => void;
 };
 
 /** The gemeenten of this installation, held in memory for at most five seconds: every request needs its own. */
@@ -98,6 +100,7 @@ export function createGemeenten(database: Database): Gemeenten {
   };
   return {
     list,
+    forget: () => (held = undefined),
     find: async (by) => {
       const all = await list();
       if ('id' in by) return all.find((gemeente) => gemeente.id === by.id);

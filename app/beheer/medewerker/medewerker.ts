@@ -16,3 +16,8 @@ export const ROLLEN = [
 ] as const;
 
 export type Rol = (typeof ROLLEN)[number];
+
+/** Invited and not yet signed in, at work, or left. */
+export const STATUSSEN = ['actief', 'uitgenodigd', 'uit-dienst'] as const;
+
+export type Status = (typeof STATUSSEN)[number];

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { Actor, Tx } from '#platform/database/index.ts';
 
-import type { Rol } from './medewerker.ts';
+import type { Rol, Status } from './medewerker.ts';
 
 export type Medewerker = {
   id: string;
@@ -12,9 +12,19 @@ export type Medewerker = {
   /** Names of the teams, in order. */
   teams: string[];
   partij: string | null;
+  email: string | null;
+  status: Status;
+  /** Last day of who leaves or left. */
+  uitDienstOp: string | null;
 };
 
-export type Filter = { rol?: Rol | undefined; bereik: 'alle' | readonly string[] };
+/** Without a status: everyone who did not leave. */
+export type Filter = {
+  rol?: Rol | undefined;
+  team?: string | undefined;
+  status?: Status | undefined;
+  bereik: 'alle' | readonly string[];
+};
 
 /** One parameter that is an array; a plain array would become a list of parameters. */
 const texts = (all: readonly string[]) => sql<string[]>`${sql.val([...all])}::text[]`;
@@ -24,8 +34,10 @@ const teamNamen: RawBuilder<string[]> = sql`coalesce((
   select array_agg(t.naam order by t.naam) from teams t where t.gemeente_id = m.gemeente_id and t.id = any (m.teams)), '{}')`;
 
 /** People with an account in the gemeente of the actor, within reach of the filter. */
-function selectMedewerkers(tx: Tx, actor: Actor, { rol, bereik }: Filter) {
+function selectMedewerkers(tx: Tx, actor: Actor, { rol, team, status, bereik }: Filter) {
   let query = tx.selectFrom('medewerkers as m').where('m.gemeente_id', '=', actor.gemeente);
+  query = status === undefined ? query.where('m.status', '!=', 'uit-dienst') : query.where('m.status', '=', status);
+  if (team !== undefined) query = query.where('m.teams', '&&', ids([team]));
   if (rol !== undefined) query = query.where('m.rollen', '&&', texts([rol]));
   if (bereik !== 'alle') query = query.where('m.teams', '&&', ids(bereik));
   return query;
@@ -38,6 +50,8 @@ export async function listMedewerkers(tx: Tx, actor: Actor, filter: Filter, pagi
       join.onRef('p.gemeente_id', '=', 'm.gemeente_id').onRef('p.id', '=', 'm.partij_id'),
     )
     .select(['m.id', 'm.naam', 'm.functie', 'm.rollen', teamNamen.as('teams'), 'p.naam as partij'])
+    .select(['m.email', 'm.status', 'm.uit_dienst_op as uitDienstOp'])
+    .$narrowType<{ status: Status }>()
     .orderBy('m.naam')
     .orderBy('m.id')
     .limit(aantal)
@@ -65,6 +79,14 @@ export async function listTeamleden(tx: Tx, actor: Actor, teams: readonly string
     .execute();
 }
 
+/** The teams of the gemeente by name, to choose from. */
+export const listTeamnamen = (tx: Tx, actor: Actor) =>
+  tx.selectFrom('teams').select(['id', 'naam']).where('gemeente_id', '=', actor.gemeente).orderBy('naam').execute();
+
+/** The partijen of the gemeente by name, to choose from. */
+export const listPartijnamen = (tx: Tx, actor: Actor) =>
+  tx.selectFrom('partijen').select(['id', 'naam']).where('gemeente_id', '=', actor.gemeente).orderBy('naam').execute();
+
 /** Of each partij the first `aantal` people by name, each with the id of the partij and how many people it has in all. */
 export async function listPartijleden(tx: Tx, actor: Actor, aantal: number) {
   const ranked = tx
@@ -75,7 +97,8 @@ export async function listPartijleden(tx: Tx, actor: Actor, aantal: number) {
       sql<number>`count(*) over (partition by partij_id)`.as('totaal'),
     ])
     .where('gemeente_id', '=', actor.gemeente)
-    .where('partij_id', 'is not', null);
+    .where('partij_id', 'is not', null)
+    .where('status', '!=', 'uit-dienst');
   return tx.selectFrom(ranked.as('r')).selectAll().where('r.plaats', '<=', aantal).orderBy('r.plaats').execute();
 }
 
@@ -106,6 +129,7 @@ export async function listDemoPersonen(tx: Tx) {
     .selectFrom('medewerkers')
     .select(['id', 'naam', 'functie', 'demo_persoon'])
     .where('demo_persoon', 'is not', null)
+    .where('status', '=', 'actief')
     .orderBy('id')
     .execute();
   return rows.map(({ demo_persoon, ...rest }) => ({ ...rest, persoon: demo_persoon ?? '' }));

@@ -5,8 +5,8 @@ import { checkAllowed, Problem } from '#platform/problems/index.ts';
 
 import { messages } from './messages.ts';
 import { MedewerkersPage } from './pages/medewerkers.tsx';
-import { canReadMedewerkers, computeBereik } from './policy.ts';
-import { listMedewerkers } from './queries.ts';
+import { canCreateMedewerker, canReadMedewerkers, computeBereik } from './policy.ts';
+import { listMedewerkers, listTeamnamen } from './queries.ts';
 import { FilterSchema } from './schema.ts';
 
 /** The list of people with an account and their roles. */
@@ -17,11 +17,13 @@ export function medewerkerRoutes(): Hono<Env> {
     const { actor, session } = c.var;
     if (!session) throw new Problem('niet-aangemeld');
     checkAllowed(canReadMedewerkers(actor));
-    const [{ rol }, bereik] = [parseQuery(c, FilterSchema), computeBereik(actor)];
-    const lijst = await c.var.run('medewerkers bekijken', (tx) =>
-      listMedewerkers(tx, actor, { rol, bereik }, pageNumber(c), PAGE_SIZE),
-    );
-    const view = <MedewerkersPage lijst={lijst} perPagina={PAGE_SIZE} rol={rol} eigenTeam={bereik !== 'alle'} />;
+    const [filter, bereik] = [parseQuery(c, FilterSchema), computeBereik(actor)];
+    const [lijst, teams] = await c.var.run('medewerkers bekijken', async (tx) => [
+      await listMedewerkers(tx, actor, { ...filter, bereik }, pageNumber(c), PAGE_SIZE),
+      await listTeamnamen(tx, actor),
+    ]);
+    const rights = { eigenTeam: bereik !== 'alle', canCreate: canCreateMedewerker(actor) === true };
+    const view = <MedewerkersPage {...{ lijst, filter, teams, ...rights }} perPagina={PAGE_SIZE} />;
     return page(c, { title: messages.titel }, view);
   });
 

@@ -1,47 +1,13 @@
 import { defineMessages } from '#ui';
 
 export const messages = defineMessages('sessie', {
-  titel: 'Aanmelden',
-  inleiding: 'Kies wie u bent. U ziet dan Bondgenoot zoals die persoon het ziet.',
-  verzonnen: 'Dit is een proefopstelling. Alle gemeenten, mensen en gegevens zijn verzonnen.',
-  meldAanAls: (naam: string) => `Aanmelden als ${naam}`,
-  nietMogelijk: 'Aanmelden kan hier nog niet',
-  nietMogelijkUitleg: 'De beheerder richt eerst de accounts in. Het transformatielog kunt u wel lezen.',
-  naarLog: 'Naar het transformatielog',
-  account: 'Jouw account',
-  naam: 'Naam',
-  functie: 'Functie',
-  gemeente: 'Gemeente',
-  sessies: 'Waar je bent aangemeld',
-  sessiesUitleg: 'Doe je een uur niets? Dan word je afgemeld. Na twaalf uur gebeurt dat altijd.',
-  begonnen: 'Aangemeld',
-  gebruikt: 'Laatst gebruikt',
-  eindigt: 'Stopt zonder gebruik',
-  waar: 'Waar',
-  hier: 'Hier',
-  elders: 'Ergens anders',
-  afmelden: 'Afmelden',
-  overal: 'Overal afmelden',
-  overalUitleg: 'Ben je een apparaat kwijt? Meld je dan overal af.',
-  weergave: 'Weergave',
+  kiesPersoon: 'Kies wie u bent.',
   weergaveUitleg: 'Licht, donker, of wat je apparaat kiest.',
-  systeem: 'Zoals mijn apparaat',
-  licht: 'Licht',
-  donker: 'Donker',
-  weergaveBewaren: 'Weergave kiezen',
-  afgemeld: 'U bent afgemeld.',
-  afgemeldOveral: 'U bent overal afgemeld.',
-  bewaard: 'Bewaard.',
   stil: (tijd: string) => `Je blijft aangemeld tot ${tijd}, als je niets doet.`,
 });
 
 /** The same words for a resident; what is not here is the same for both. */
 export const inwonerMessages = defineMessages('sessie-inwoner', {
   ...messages,
-  account: 'Uw account',
-  sessies: 'Waar u bent aangemeld',
-  sessiesUitleg: 'Doet u een uur niets? Dan wordt u afgemeld. Na twaalf uur gebeurt dat altijd.',
-  overalUitleg: 'Bent u een apparaat kwijt? Meld u dan overal af.',
-  weergaveUitleg: 'Licht, donker, of wat uw apparaat kiest.',
   stil: (tijd: string) => `U blijft aangemeld tot ${tijd}, als u niets doet.`,
 });

@@ -1,17 +1,8 @@
 import { Hono } from 'hono';
 
 import { createSystemActor } from '#platform/database/index.ts';
-import {
-  type Ctx,
-  type Env,
-  page,
-  parseForm,
-  readCookie,
-  removeCookie,
-  findStatus,
-  writeCookie,
-} from '#platform/http/index.tsx';
-import { computeHash } from '#platform/id/index.ts';
+import { type Ctx, type Env, parseForm, readCookie, removeCookie, writeCookie } from '#platform/http/index.tsx';
+import { computeHash, createRandomIndex } from '#platform/id/index.ts';
 import { Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
@@ -19,10 +10,8 @@ import type { Gemeenten } from '../gemeente/index.ts';
 import { listDemoPersonen } from '../medewerker/index.ts';
 import { createSessie } from './commands/create-sessie.ts';
 import { deleteSessies } from './commands/delete-sessies.ts';
-import { inwonerMessages, messages } from './messages.ts';
-import { AanmeldenPage } from './pages/aanmelden.tsx';
-import { AccountPage } from './pages/account.tsx';
-import { findSessie, listSessies, type Sessie } from './queries.ts';
+import { messages } from './messages.ts';
+import { createGap, findSessie, type Sessie } from './queries.ts';
 import { DEMO_PERSONEN, DemoSchema, WeergaveSchema } from './schema.ts';
 import { parseReturnPath } from './sessie.ts';
 
@@ -33,16 +22,35 @@ export async function readSession(c: Ctx): Promise<Sessie | undefined> {
   const token = readCookie(c, COOKIE);
   if (token === undefined || token === '') return undefined;
   const sessie = computeHash(token);
+  // A page that looks again by itself keeps no session alive (app/browser/bond-live.ts).
+  const isUse = c.req.path !== '/live' && c.req.header('x-bond-live') === undefined;
   return c.var.deps.database.withActor(
     createSystemActor('publiek'),
     'sessie zoeken',
-    (tx) => findSessie(tx, sessie, computeNow()),
+    (tx) => findSessie(tx, sessie, computeNow(), isUse),
     { sessie },
   );
 }
 
+/** Between one and so many transaction numbers go with each sign-in. */
+const MAX_GAPS = 8;
+
+/**
+ * Puts the token of a new session in this browser. One browser is one person: what was open here before ends. Uses up a few
+ * transaction numbers: so nobody reads from a gap in them that someone gave a signaal just after signing in.
+ */
+export async function writeSession(c: Ctx, token: string): Promise<void> {
+  const { session, actor, deps } = c.var;
+  if (session) await c.var.run('afmelden', (tx) => deleteSessies(tx, actor, session.id));
+  for (let left = createRandomIndex(MAX_GAPS); left >= 0; left -= 1) {
+    await deps.database.withActor(createSystemActor('publiek'), 'aanmelden', createGap);
+  }
+  writeCookie(c, COOKIE, token);
+  c.header('cache-control', 'no-store');
+}
+
 /** The demo cast per gemeente; only gemeenten that are fictional have one. */
-async function listPersonen(c: Ctx, gemeenten: Gemeenten) {
+export async function listDemogroepen(c: Ctx, gemeenten: Gemeenten) {
   const all = (await gemeenten.list()).filter((gemeente) => gemeente.verzonnen);
   const groups = await Promise.all(
     all.map(async (gemeente) => ({
@@ -61,35 +69,24 @@ async function listPersonen(c: Ctx, gemeenten: Gemeenten) {
     .toSorted((a, b) => place(a.personen[0]?.persoon) - place(b.personen[0]?.persoon));
 }
 
-/** Pages for signing in and out, and the own account. */
+/** Signing in as one of the demo, signing out, and how pages look. */
 export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
   const routes = new Hono<Env>();
-
-  routes.get('/aanmelden', async (c) => {
-    const groups = c.var.deps.config.demo ? await listPersonen(c, gemeenten) : [];
-    const status = findStatus(c, { afgemeld: messages.afgemeld, overal: messages.afgemeldOveral });
-    const view = <AanmeldenPage groups={groups} terug={parseReturnPath(c.req.query('terug'))} />;
-    return page(c, { title: messages.titel, status }, view);
-  });
 
   routes.post('/aanmelden/demo', async (c) => {
     if (!c.var.deps.config.demo) throw new Problem('niet-gevonden');
     const form = await parseForm(c, DemoSchema);
-    if (!form.ok) throw new Problem('ongeldige-invoer', form.state.errors['persoon']?.[0] ?? messages.inleiding);
-    const groups = await listPersonen(c, gemeenten);
+    if (!form.ok) throw new Problem('ongeldige-invoer', form.state.errors['persoon']?.[0] ?? messages.kiesPersoon);
+    const groups = await listDemogroepen(c, gemeenten);
     const find = (group: (typeof groups)[number]) => group.personen.find((wie) => wie.persoon === form.value.persoon);
     const group = groups.find(find);
     const wie = group && find(group);
     if (!group || !wie) throw new Problem('niet-gevonden');
-    const { session, actor } = c.var;
-    // One browser is one person: what was open here before would stay open without a cookie that leads to it.
-    if (session) await c.var.run('afmelden', (tx) => deleteSessies(tx, actor, session.id));
     const aanmelder = createSystemActor('aanmelden', group.gemeenteId);
     const token = await c.var.deps.database.withActor(aanmelder, 'aanmelden', (tx) =>
       createSessie(tx, aanmelder, wie.id, computeNow(), 'demo'),
     );
-    writeCookie(c, COOKIE, token);
-    c.header('cache-control', 'no-store');
+    await writeSession(c, token);
     return c.redirect(parseReturnPath(form.value.terug), 303);
   });
 
@@ -104,17 +101,6 @@ export function sessieRoutes(gemeenten: Gemeenten): Hono<Env> {
     if (c.var.session) await c.var.run('overal afmelden', (tx) => deleteSessies(tx, c.var.actor, 'alle'));
     removeCookie(c, COOKIE);
     return c.redirect('/aanmelden?melding=overal', 303);
-  });
-
-  routes.get('/account', async (c) => {
-    const { session, actor } = c.var;
-    if (!session) throw new Problem('niet-aangemeld');
-    const sessies = await c.var.run('eigen account bekijken', (tx) => listSessies(tx, actor, computeNow()));
-    const gemeente = c.var.shell.organisation ?? '';
-    const status = findStatus(c, { bewaard: messages.bewaard });
-    const inwoner = actor.rollen.includes('inwoner');
-    const props = { session, gemeente, sessies, weergave: c.var.shell.display, inwoner };
-    return page(c, { title: (inwoner ? inwonerMessages : messages).account, status }, <AccountPage {...props} />);
   });
 
   routes.post('/weergave', async (c) => {

@@ -5,8 +5,10 @@ import { actorFor, expect, test } from '../../../tests/support/test.ts';
 import { createSystemActor, type Tx } from '../../platform/database/index.ts';
 import { computeHash } from '../../platform/id/index.ts';
 import { createSessie } from './commands/create-sessie.ts';
+import { deleteSessiesOf } from './commands/delete-sessies-of.ts';
 import { deleteSessies } from './commands/delete-sessies.ts';
 import { removeSessies } from './commands/remove-sessies.ts';
+import { updateSessiesOf } from './commands/update-sessies-of.ts';
 import { findSessie, listSessies } from './queries.ts';
 
 const aanmelder = createSystemActor('aanmelden', GEMEENTEN.voorbeeldstad.gemeente_id);
@@ -27,6 +29,17 @@ describe('create-sessie', () => {
     await expect(as(aanmelder, (tx) => createSessie(tx, aanmelder, stranger, now, 'demo'))).rejects.toThrow(/er niet/);
     const nobody = '00000000-0000-7000-8400-000000000077';
     await expect(as(aanmelder, (tx) => createSessie(tx, aanmelder, nobody, now, 'demo'))).rejects.toThrow(/er niet/);
+  });
+
+  test('who had their last day is not found either, also before a job has shut the account', async ({ as }) => {
+    const change = (uit_dienst_op: string) =>
+      as('beheerder', (tx) =>
+        tx.updateTable('medewerkers').set({ uit_dienst_op }).where('id', '=', CAST.uitvoerder.id).execute(),
+      );
+    await change('2026-11-20');
+    expect(await as(aanmelder, (tx) => open(tx))).toEqual(expect.any(String));
+    await change('2026-11-19');
+    await expect(as(aanmelder, (tx) => open(tx))).rejects.toThrow(/er niet/);
   });
 
   for (const wie of ['niemand', 'uitvoerder', 'beheerder'] as const) {
@@ -102,7 +115,7 @@ describe('list and delete-sessies', () => {
       tx.selectFrom('gebeurtenissen').select(['soort', 'actor']).orderBy('id').execute(),
     );
     expect(log).toEqual([
-      { soort: 'sessie-geopend', actor: null },
+      { soort: 'sessie-geopend', actor: CAST.uitvoerder.pseudoniem },
       { soort: 'sessie-beeindigd', actor: CAST.uitvoerder.pseudoniem },
     ]);
   });
@@ -133,4 +146,55 @@ describe('remove-sessies', () => {
       expect(await as(wie, (tx) => removeSessies(tx, taak, ended))).toBe(0);
     });
   }
+});
+
+describe('the sessies of another', () => {
+  const taak = createSystemActor('taak', GEMEENTEN.voorbeeldstad.gemeente_id);
+  const { id } = CAST.uitvoerder;
+
+  for (const wie of ['beheerder', taak, aanmelder] as const) {
+    test(`${typeof wie === 'string' ? wie : wie.rollen.join()} ends them all, and leaves those of others`, async ({
+      as,
+    }) => {
+      await as(aanmelder, (tx) => open(tx));
+      await as(aanmelder, (tx) => open(tx));
+      await as(aanmelder, (tx) => open(tx, 'beleid'));
+      expect(await as(wie, (tx, actor) => deleteSessiesOf(tx, actor, id))).toBe(2);
+      expect(await as('uitvoerder', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(0);
+      expect(await as('beleid', (tx, actor) => listSessies(tx, actor, now))).toHaveLength(1);
+      const log = await as('fg', (tx) => tx.selectFrom('gebeurtenissen').select('soort').execute());
+      expect(log.filter(({ soort }) => soort === 'sessie-beeindigd')).toHaveLength(2);
+    });
+  }
+
+  for (const wie of ['niemand', 'uitvoerder', 'teamleider', 'privacy-officer'] as const) {
+    test(`${wie} ends and changes nothing of another`, async ({ as }) => {
+      await as(aanmelder, (tx) => open(tx));
+      await expect(as(wie, (tx, actor) => deleteSessiesOf(tx, actor, id))).rejects.toThrow(/beheerder/);
+      await expect(as(wie, (tx, actor) => updateSessiesOf(tx, actor, id, { rollen: ['beheerder'] }))).rejects.toThrow(
+        /beheerder/,
+      );
+    });
+  }
+
+  test('a beheerder of another gemeente reaches nobody here', async ({ as }) => {
+    await as(aanmelder, (tx) => open(tx));
+    const stranger = { ...actorFor('beleid-andere-gemeente'), rollen: ['beheerder'] };
+    expect(await as(stranger, (tx, actor) => deleteSessiesOf(tx, actor, id))).toBe(0);
+    expect(await as(stranger, (tx, actor) => updateSessiesOf(tx, actor, id, { naam: 'x' }))).toBe(0);
+  });
+
+  test('the copies follow the medewerker at once; what is not named stays', async ({ as }) => {
+    const sessie = computeHash(await as(aanmelder, (tx) => open(tx)));
+    const find = () => as('niemand', (tx) => findSessie(tx, sessie, now), { sessie });
+    expect(await as('beheerder', (tx, actor) => updateSessiesOf(tx, actor, id, {}))).toBe(0);
+    const rollen = ['uitvoerder', 'teamleider'];
+    expect(await as('beheerder', (tx, actor) => updateSessiesOf(tx, actor, id, { rollen, naam: 'Samira' }))).toBe(1);
+    const found = await find();
+    expect(found?.naam).toBe('Samira');
+    expect(found?.actor).toEqual({ ...actorFor('uitvoerder'), rollen });
+    expect(found?.functie).toBe(CAST.uitvoerder.functie);
+    const log = await as('fg', (tx) => tx.selectFrom('gebeurtenissen').select(['soort', 'gegevens']).execute());
+    expect(log).toContainEqual({ soort: 'sessies-bijgewerkt', gegevens: { aantal: 1 } });
+  });
 });

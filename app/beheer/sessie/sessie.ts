@@ -24,3 +24,10 @@ export function computeInitials(naam: string): string {
 export function parseReturnPath(text: string | undefined): string {
   return text !== undefined && /^\/(?!\/)[!-[\]-~]*$/.test(text) && text.length <= 300 ? text : '/';
 }
+
+/** How long a second factor counts for what changes the account. */
+const STEP_UP_MINUTES = 10;
+
+/** Whether the second factor was given recently enough to change what opens the account. */
+export const isBevestigd = (bevestigdOp: Date | null | undefined, nu: Date): boolean =>
+  bevestigdOp !== null && bevestigdOp !== undefined && nu.getTime() - bevestigdOp.getTime() < STEP_UP_MINUTES * 60_000;

@@ -1,3 +1,4 @@
 export { canReadTeams, computeTeams } from './policy.ts';
 export { countTeams } from './queries.ts';
-export { teamRoutes } from './routes.tsx';
+export { teamRoutes, teamSoort } from './routes.tsx';
+export { teamSearch } from './zoeken.ts';

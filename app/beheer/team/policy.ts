@@ -9,3 +9,7 @@ export const canReadTeams = (actor: Actor): Verdict =>
 /** The teams this actor sees: all of them, or only their own. */
 export const computeTeams = (actor: Actor): 'alle' | readonly string[] =>
   actor.rollen.includes('beheerder') ? 'alle' : actor.teams;
+
+/** Who adds and changes teams. */
+export const canCreateTeam = (actor: Actor): Verdict =>
+  actor.rollen.includes('beheerder') || { reden: 'Alleen de beheerder verandert teams.' };

@@ -1,6 +1,9 @@
 import type { Actor, Tx } from '#platform/database/index.ts';
 
+import { listGebieden } from '../gebied/index.ts';
+import { computePlan, type Keuze, type Wijzigingsplan } from '../inlezing/index.ts';
 import { listTeamleden } from '../medewerker/index.ts';
+import { listOordelen, type Teamwijziging } from './teamlijst.ts';
 
 export type Team = {
   id: string;
@@ -42,4 +45,14 @@ export async function countTeams(tx: Tx, actor: Actor): Promise<number> {
     .where('gemeente_id', '=', actor.gemeente)
     .executeTakeFirstOrThrow();
   return totaal;
+}
+
+/** What reading a list of teams in would do now. */
+export async function getTeamplan(tx: Tx, actor: Actor, keuze: Keuze): Promise<Wijzigingsplan<Teamwijziging>> {
+  const teams = await tx
+    .selectFrom('teams')
+    .select(['id', 'naam', 'gebied_id as gebiedId'])
+    .where('gemeente_id', '=', actor.gemeente)
+    .execute();
+  return computePlan(listOordelen(keuze.table, keuze.kolommen, teams, await listGebieden(tx, actor)));
 }

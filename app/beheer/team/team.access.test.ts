@@ -1,5 +1,9 @@
 import { CAST, type Persoon } from '../../../database/demo/cast.ts';
 import { actorFor, expect, test } from '../../../tests/support/test.ts';
+import { createId } from '../../platform/id/index.ts';
+import { addTeams } from './commands/add-teams.ts';
+import { createTeam } from './commands/create-team.ts';
+import { updateTeam } from './commands/update-team.ts';
 import { canReadTeams, computeTeams } from './policy.ts';
 import { countTeams, listTeams } from './queries.ts';
 
@@ -32,4 +36,32 @@ test('a team of another gemeente is not there, also when its id is known', async
   expect(await as('beheerder', (tx, actor) => listTeams(tx, actor, [foreign ?? '']))).toEqual([]);
   const rows = await as('uitvoerder-andere-gemeente', (tx) => tx.selectFrom('teams').select('naam').execute());
   expect(rows).toEqual([{ naam: 'Wijkteam Oevers' }]);
+});
+
+const NIEUW = { naam: 'Toegang', gebiedId: null };
+const outcome = (act: Promise<unknown>) =>
+  act.then(
+    () => 'ok',
+    (error: { kind?: string }) => error.kind ?? 'fout',
+  );
+
+test.for(['niemand' as const, ...(Object.keys(CAST) as Persoon[])])(
+  'teams are changed by the beheerder alone: %s',
+  async (wie, { as }) => {
+    const { id } = await as('beheerder', (tx, actor) => createTeam(tx, actor, NIEUW));
+    const plan = { wijzigingen: [], tellingen: { gelijk: 0 } };
+    const werk = { naam: '', bestand: '', progress: async () => {} };
+    const expected = wie === 'beheerder' ? 'ok' : 'mag-niet';
+    expect(await outcome(as(wie, (tx, actor) => createTeam(tx, actor, NIEUW)))).toBe(expected);
+    expect(await outcome(as(wie, (tx, actor) => addTeams(tx, actor, plan, werk)))).toBe(expected);
+    const update = await outcome(as(wie, (tx, actor) => updateTeam(tx, actor, id, { ...NIEUW, naam: 'Ander' })));
+    expect(update).toBe(wie.endsWith('andere-gemeente') ? 'niet-gevonden' : expected);
+  },
+);
+
+test('a team of another gemeente, unknown or malformed is not changed', async ({ as }) => {
+  const [foreign = ''] = CAST['uitvoerder-andere-gemeente'].teams;
+  for (const id of [foreign, createId(), 'onzin']) {
+    expect(await outcome(as('beheerder', (tx, actor) => updateTeam(tx, actor, id, NIEUW)))).toBe('niet-gevonden');
+  }
 });

@@ -38,3 +38,7 @@ export const canCreateBesluit = (actor: Actor): Verdict =>
   hasRol(actor, ['transformatiemanager']) || {
     reden: 'Alleen de transformatiemanager legt een besluit over een proeftuin vast. Vraag het daar.',
   };
+
+/** A proeftuin goes to another ambassadeur within a hand-over; platform/handover gives that right for as long as it takes. */
+export const canAssignProeftuin = (actor: Actor): Verdict =>
+  hasRol(actor, ['overdracht']) || { reden: 'Een proeftuin gaat alleen in een overdracht naar een ander.' };

@@ -84,6 +84,19 @@ export async function getAmbassadeur(tx: Tx, actor: Actor, id: string | null): P
   throw new Problem('ongeldige-invoer', detail, [{ field: 'ambassadeur', detail }]);
 }
 
+/** The proeftuinen without a besluit of these ambassadeurs, those that end soonest first. */
+export async function listProeftuinenOf(tx: Tx, actor: Actor, ambassadeurs: readonly string[]) {
+  return tx
+    .selectFrom('proeftuinen')
+    .select(['id', 'vraag', 'ambassadeur_id as ambassadeurId'])
+    .where('gemeente_id', '=', actor.gemeente)
+    .where('ambassadeur_id', 'in', [...ambassadeurs])
+    .where('besluit', 'is', null)
+    .orderBy('eind')
+    .orderBy('id')
+    .execute();
+}
+
 /** The condition that a part of the overview sets, on a day. */
 const SHOWN: Record<Toon, (vandaag: string) => RawBuilder<SqlBool>> = {
   alles: () => sql`true`,

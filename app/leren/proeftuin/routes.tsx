@@ -122,7 +122,7 @@ async function renderProeftuin(c: Ctx, id: string) {
     magBesluiten: open && canCreateBesluit(actor) === true,
   };
   const status = findStatus(c, keten.before.length > 0 ? MELDINGEN_KETEN : MELDINGEN);
-  return page(c, { title: proeftuin.vraag, status }, <ProeftuinPage {...props} />);
+  return page(c, { title: proeftuin.vraag, status, live: 'proeftuin' }, <ProeftuinPage {...props} />);
 }
 
 /** The overview, one proeftuin, and starting one. */
@@ -137,7 +137,7 @@ function addFirstRoutes(routes: Hono<Env>): void {
     ]);
     const magStarten = canCreateProeftuin(actor) === true;
     const view = <OverzichtPage {...{ lijst, telling, toon, vandaag, magStarten }} perPagina={PAGE_SIZE} />;
-    return page(c, { title: messages.proeftuinen }, view);
+    return page(c, { title: messages.proeftuinen, live: 'proeftuin' }, view);
   });
 
   routes.get('/proeftuinen/nieuw', (c) => {

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CAST, GEMEENTEN } from '../../../database/demo/cast.ts';
 import { actorOf, loadPeople } from '../../../database/demo/people.ts';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { createInlezing, getInlezing, INLEESTAAK, openInlezing, runInlezing } from '../../beheer/inlezing/index.ts';
 import {
   type Actor,
   type Database,
@@ -18,13 +19,9 @@ import {
 } from '../../platform/database/index.ts';
 import { openJobPool, startJobs } from '../../platform/jobs/index.ts';
 import { createLogger } from '../../platform/log/index.ts';
-import { readCsv } from '../../platform/sheets/index.ts';
-import { createInlezing } from './commands/create-inlezing.ts';
-import { openInlezing } from './commands/open-inlezing.ts';
-import { runInlezing } from './commands/run-inlezing.ts';
-import { countPubliek, getInlezing, listVersies } from './queries.ts';
-import { loadAgendaBytes } from './routes.tsx';
-import { AGENDA_TAAK } from './transformatielog.ts';
+import { readSheets } from '../../platform/sheets/index.ts';
+import { countPubliek, listVersies } from './queries.ts';
+import { agendaSoort, loadAgendaBytes } from './routes.tsx';
 
 const voorbeeldstad = actorOf(CAST.transformatiemanager);
 const gemeente = GEMEENTEN.voorbeeldstad.gemeente_id;
@@ -60,14 +57,15 @@ const as = <T>(actor: Actor, run: (tx: Tx, actor: Actor) => Promise<T>) =>
   database.withActor(actor, 'test', (tx) => run(tx, actor));
 const find = (id: string) => as(voorbeeldstad, (tx, actor) => getInlezing(tx, actor, id));
 const count = async () => (await as(publiek, countPubliek)).aantal;
-const run = (id: string, attempt = 1) => runInlezing(database.withActor, { gemeente, inlezing: id }, attempt);
+const run = (id: string, attempt = 1) =>
+  runInlezing(database.withActor, { soorten: [agendaSoort], dataKey: '' }, { gemeente, inlezing: id }, attempt);
 
 /** A sheet that is ready to be read in by the job. */
 async function begin(bytes: Uint8Array): Promise<string> {
-  const sheet = readCsv(bytes);
+  const sheets = await readSheets({ bytes });
   return as(voorbeeldstad, async (tx, actor) => {
-    const { id } = await createInlezing(tx, actor, { bestand: 'agenda.csv', sheet });
-    await openInlezing(tx, actor, id);
+    const { id } = await createInlezing(tx, actor, agendaSoort, { bestand: 'agenda.csv', sheets });
+    await openInlezing(tx, actor, agendaSoort, id);
     return id;
   });
 }
@@ -160,7 +158,7 @@ test('whoever lost the role in the meantime publishes nothing, and reads that it
   await set(['transformatiemanager']);
   expect(await find(id)).toMatchObject({ status: 'mislukt', nieuw: 0 });
   expect(await count()).toBe(0);
-  await as(voorbeeldstad, (tx, actor) => openInlezing(tx, actor, id));
+  await as(voorbeeldstad, (tx, actor) => openInlezing(tx, actor, agendaSoort, id));
   await run(id);
   expect(await find(id)).toMatchObject({ status: 'klaar', nieuw: 10 });
 });
@@ -173,7 +171,8 @@ test('what fails is tried three times before it is told, and a job for nothing d
       if (actor.rollen.includes('transformatiemanager')) throw new Error('connection lost');
       return result;
     });
-  const again = (attempt: number) => runInlezing(withBroken, { gemeente, inlezing: id }, attempt);
+  const again = (attempt: number) =>
+    runInlezing(withBroken, { soorten: [agendaSoort], dataKey: '' }, { gemeente, inlezing: id }, attempt);
   await expect(again(1)).rejects.toThrow('connection lost');
   await expect(again(2)).rejects.toThrow('connection lost');
   expect((await find(id)).status).toBe('bezig');
@@ -189,13 +188,14 @@ function startWorker(): ChildProcess {
     const { openDatabase } = await import('./app/platform/database/index.ts');
     const { openJobPool, startJobs } = await import('./app/platform/jobs/index.ts');
     const { createLogger } = await import('./app/platform/log/index.ts');
-    const { runInlezing } = await import('./app/leren/transformatielog/commands/run-inlezing.ts');
+    const { runInlezing } = await import('./app/beheer/inlezing/index.ts');
+    const { agendaSoort } = await import('./app/leren/transformatielog/index.ts');
     const owner = ${JSON.stringify(cluster.owner)};
     const pool = openJobPool(owner);
     const database = openDatabase({ ...owner, user: 'app_login' });
     const log = createLogger({ level: 'silent', terminal: false, write: () => {} });
-    const task = (inhoud, attempt) => runInlezing(database.withActor, inhoud, attempt);
-    await startJobs(pool, { '${AGENDA_TAAK}': task }, { log });`;
+    const task = (inhoud, attempt) => runInlezing(database.withActor, { soorten: [agendaSoort], dataKey: '' }, inhoud, attempt);
+    await startJobs(pool, { '${INLEESTAAK}': task }, { log });`;
   return spawn(process.execPath, ['--import', './scripts/tsx.mjs', '--input-type=module', '--eval', code], {
     stdio: 'inherit',
   });
@@ -214,9 +214,10 @@ test('kill -9 in the middle leaves nothing half, and the next start reads it in'
     sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`.execute(tx),
   );
   const log = createLogger({ level: 'silent', terminal: false, write: () => {} });
-  const task = (inhoud: unknown, attempt: number) => runInlezing(database.withActor, inhoud, attempt);
+  const task = (inhoud: unknown, attempt: number) =>
+    runInlezing(database.withActor, { soorten: [agendaSoort], dataKey: '' }, inhoud, attempt);
   const pool = openJobPool(cluster.owner);
-  const jobs = await startJobs(pool, { [AGENDA_TAAK]: task }, { log });
+  const jobs = await startJobs(pool, { [INLEESTAAK]: task }, { log });
   while ((await find(id)).status === 'bezig') await sleep(20);
   await jobs.close();
   await pool.end();

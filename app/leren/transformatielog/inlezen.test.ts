@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 import { readCsv, writeCsv } from '#platform/sheets/index.ts';
 
-import { checkRows, computeSleutel, guessMapping, type Kolommen, MAX_LENGTHS } from './inlezen.ts';
+import type { Kolommen } from '../../beheer/inlezing/index.ts';
+import { checkRows, computeSleutel, guessMapping, MAX_LENGTHS } from './inlezen.ts';
 
 const AGENDA = readFileSync(new URL('../../../database/demo/bronnen/agenda-2016.csv', import.meta.url));
 const NONE: Kolommen = { titel: null, thema: null, label: null, tekst: null, begin: null, nummer: null };
@@ -229,7 +230,7 @@ describe('checking rows', () => {
   });
 
   it('asks for the column of the title when none is chosen', () => {
-    expect(check([['a', '', '', '']], NONE).rows[0]?.fouten[0]?.tekst).toContain('Kies eerst');
+    expect(check([['a', '', '', '']], NONE).rows[0]?.fouten[0]?.tekst).toContain('Kies in welke kolom');
   });
 
   it('takes a column without a heading when a person chose it', () => {

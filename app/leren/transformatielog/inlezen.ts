@@ -1,4 +1,6 @@
-import type { Sheet } from '#platform/sheets/index.ts';
+import type { Table } from '#platform/sheets/index.ts';
+
+import type { Fout, Kolommen } from '../../beheer/inlezing/index.ts';
 
 /**
  * Reading the agenda of a gemeente, a sheet, into logregels: which column holds what, what is wrong with a row, and what
@@ -8,17 +10,14 @@ export const VELDEN = ['titel', 'thema', 'label', 'tekst', 'begin', 'nummer'] as
 
 export type Veld = (typeof VELDEN)[number];
 
-/** Index of the column that holds a field; null when no column does. */
-export type Kolommen = Record<Veld, number | null>;
-
 /** A start as it was written, with its day (YYYY-MM-DD) when the words say which. */
 export type Begin = { tekst: string; datum?: string };
 
 /** One row as a logregel; '' for what is not there. `nummer` is kept for the order of the sheet only. */
 export type Waarden = { titel: string; thema: string; label: string; tekst: string; begin: Begin; nummer: string };
 
-/** What is wrong with a field of a row, or with the row as a whole, in words for who reads it in. */
-export type Fout = { veld: Veld | 'rij'; tekst: string };
+/** What a line says, in words alone. */
+export type Regeltekst = { titel: string; thema: string; label: string; tekst: string; begin: string };
 
 /** Most characters (code points, as PostgreSQL counts) of a field; the same as in the table logregels. */
 export const MAX_LENGTHS = { titel: 200, thema: 200, label: 80, tekst: 2000, begin: 80 } as const;
@@ -113,6 +112,15 @@ const formatText = (cell: string) =>
     .replaceAll(/[^\S\n]+/gu, ' ')
     .trim();
 
+/** A line that is there as a row would say it, to compare the two. */
+export const formatRegeltekst = ({ titel, thema, label, tekst, begin }: Regeltekst): Regeltekst => ({
+  titel: formatLine(titel),
+  thema: formatLine(thema),
+  label: formatLine(label),
+  tekst: formatText(tekst),
+  begin: formatLine(begin),
+});
+
 /**
  * What makes two rows the same logregel: theme and title, whatever their capitals and spaces. A JSON array, so that no
  * theme and title run together into those of another line.
@@ -136,7 +144,7 @@ const SYNONYMS: Record<Veld, readonly string[]> = {
     'titel naam actie activiteit project onderwerp maatregel initiatief agendapunt projectnaam actiepunt',
   ),
   thema: listWords('speerpunt thema programma pijler programmalijn ambitie doel doelstelling cluster'),
-  label: listWords('soort type categorie label aard status'),
+  label: listWords('label soort type categorie aard status'),
   tekst: listWords('toelichting beschrijving omschrijving opmerking uitleg tekst inhoud'),
   begin: listWords('start startdatum begin begindatum ingangsdatum wanneer datum planning jaar startjaar periode'),
   nummer: listWords('nr nummer # volgnummer volgnr no'),
@@ -164,8 +172,15 @@ function computeFit(words: readonly string[], synonyms: readonly string[]): numb
 }
 
 /** The columns that headings name: the best fit first, each column and each field once. */
-function guessByHeading(headings: readonly string[], synonyms: Record<Veld, readonly string[]>): Kolommen {
-  const kolommen: Kolommen = { titel: null, thema: null, label: null, tekst: null, begin: null, nummer: null };
+function guessByHeading(headings: readonly string[], synonyms: Record<Veld, readonly string[]>) {
+  const kolommen: Record<Veld, number | null> = {
+    titel: null,
+    thema: null,
+    label: null,
+    tekst: null,
+    begin: null,
+    nummer: null,
+  };
   const fits = VELDEN.flatMap((veld) =>
     headings.map((heading, kolom) => ({ veld, kolom, fit: computeFit(listWords(heading), synonyms[veld]) })),
   );
@@ -271,8 +286,11 @@ const LENGTH_FIELDS = ['titel', 'thema', 'label', 'tekst', 'begin'] as const;
 /** Control characters, direction marks, and what a program wrote for a character it could not read. */
 const UNREADABLE = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFD]/u;
 
-function checkTitel(titel: string, kolom: number | null): Fout[] {
-  if (kolom === null) return [{ veld: 'titel', tekst: 'Kies eerst in welke kolom de titel staat.' }];
+/** What someone reads who chose no column for the title. */
+export const KIES_TITEL = 'Kies in welke kolom de titel staat.';
+
+function checkTitel(titel: string, kolom: number | null | undefined): Fout[] {
+  if (kolom === null || kolom === undefined) return [{ veld: 'titel', tekst: KIES_TITEL }];
   if (titel === '') return [{ veld: 'titel', tekst: 'De titel is leeg. Vul een titel in.' }];
   if (/[\p{L}\p{N}]/u.test(titel)) return [];
   return [{ veld: 'titel', tekst: 'De titel bestaat alleen uit tekens. Schrijf een titel in woorden.' }];
@@ -306,11 +324,13 @@ export type Rij = { regel: number; waarden: Waarden; fouten: Fout[] };
 
 /**
  * All rows of a sheet as logregels, with what is wrong with each, so that nothing is read in before everything is right.
- * Empty rows are left out. The same theme and title twice is an error of the later row.
+ * Empty rows are left out. The same theme and title twice is an error of the later row, unless the row says what is known
+ * already: an export of the log may hold two lines with one title.
  */
 export function checkRows(
-  sheet: Pick<Sheet, 'headings' | 'rows' | 'lines'>,
+  sheet: Table,
   kolommen: Kolommen,
+  isBekend: (waarden: Waarden) => boolean = () => false,
 ): { rows: Rij[]; aantalGoed: number; aantalFout: number } {
   const rows: Rij[] = [];
   const regels = new Map<string, number>();
@@ -332,11 +352,12 @@ export function checkRows(
       ...checkCells(row, sheet.headings, kolommen),
     ];
     const sleutel = computeSleutel(waarden.thema, waarden.titel);
+    const bekend = isBekend(waarden);
     const eerder = regels.get(sleutel);
-    if (waarden.titel !== '' && eerder !== undefined) {
+    if (!bekend && waarden.titel !== '' && eerder !== undefined) {
       fouten.push({ veld: 'titel', tekst: `Deze titel staat bij dit thema ook op regel ${eerder}. Kies er één.` });
     }
-    if (eerder === undefined) regels.set(sleutel, regel);
+    if (!bekend && eerder === undefined) regels.set(sleutel, regel);
     rows.push({ regel, waarden, fouten });
   });
   const aantalFout = rows.filter(({ fouten }) => fouten.length > 0).length;

@@ -1,30 +1,28 @@
 import { readFileSync } from 'node:fs';
 
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe } from 'vitest';
 
 import { expect, test, type Wie } from '../../../tests/support/test.ts';
-import { createChain } from '../../platform/chain/index.ts';
-import type { Actor, Tx } from '../../platform/database/index.ts';
-import { readCsv } from '../../platform/sheets/index.ts';
-import { runAt } from '../../platform/time/index.ts';
-import { closeInlezing } from './commands/close-inlezing.ts';
-import { createInlezing } from './commands/create-inlezing.ts';
-import { createLogregel } from './commands/create-logregel.ts';
-import { createPublicatie } from './commands/create-publicatie.ts';
-import { openInlezing } from './commands/open-inlezing.ts';
-import { updateInlezing } from './commands/update-inlezing.ts';
-import { updateLogregel } from './commands/update-logregel.ts';
 import {
+  closeInlezing,
+  createInlezing,
   getControle,
   getInlezing,
-  getLogregel,
   getRijen,
   listEersteRijen,
-  listLogregels,
-  listPubliek,
-  listVersies,
-  logregelChain,
-} from './queries.ts';
+  openInlezing,
+  updateInlezing,
+} from '../../beheer/inlezing/index.ts';
+import { createChain } from '../../platform/chain/index.ts';
+import type { Actor, Tx } from '../../platform/database/index.ts';
+import { readSheets } from '../../platform/sheets/index.ts';
+import { runAt } from '../../platform/time/index.ts';
+import { createLogregel } from './commands/create-logregel.ts';
+import { createPublicatie } from './commands/create-publicatie.ts';
+import { updateLogregel } from './commands/update-logregel.ts';
+import { getLogregel, listLogregels, listPubliek, listVersies, logregelChain } from './queries.ts';
+import { agendaSoort } from './routes.tsx';
 
 type As = <T>(wie: Wie | Actor, run: (tx: Tx, actor: Actor) => Promise<T>) => Promise<T>;
 
@@ -33,13 +31,13 @@ const chain = createChain([logregelChain]);
 const naam = 'Ilse T., Transformatiemanager';
 const manager = 'transformatiemanager';
 
-const upload = (as: As, csv: string | Uint8Array, bestand = 'agenda.csv') => {
-  const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
-  return as(manager, (tx, actor) => createInlezing(tx, actor, { bestand, sheet: readCsv(bytes) }));
+const upload = async (as: As, csv: string | Uint8Array, bestand = 'agenda.csv') => {
+  const sheets = await readSheets({ bytes: typeof csv === 'string' ? new TextEncoder().encode(csv) : csv });
+  return as(manager, (tx, actor) => createInlezing(tx, actor, agendaSoort, { bestand, sheets }));
 };
 const find = (as: As, id: string) => as(manager, (tx, actor) => getInlezing(tx, actor, id));
 const close = (as: As, id: string, progress?: (verwerkt: number) => Promise<void>) =>
-  as(manager, (tx, actor) => closeInlezing(tx, actor, id, { naam, ...(progress ? { progress } : {}) }));
+  as(manager, (tx, actor) => closeInlezing(tx, actor, agendaSoort, id, { naam, ...(progress ? { progress } : {}) }));
 
 /** Reads a sheet in, and gives what was counted. */
 async function read(as: As, csv: string | Uint8Array, bestand?: string) {
@@ -97,7 +95,10 @@ describe('the agenda of 2016', () => {
     expect(await read(as, readFileSync(AGENDA))).toEqual({ nieuw: 0, gewijzigd: 0, gelijk: 31 });
     const after = await count();
     expect(after).toHaveLength(before.length + 1);
-    expect(after).toContainEqual({ soort: 'agenda-ingelezen', gegevens: { nieuw: 0, gewijzigd: 0, gelijk: 31 } });
+    expect(after).toContainEqual({
+      soort: 'agenda-ingelezen',
+      gegevens: { nieuw: 0, gewijzigd: 0, gelijk: 31, overgeslagen: 0 },
+    });
     expect((await publiek(as)).totaal).toBe(31);
     expect(await versies(as, 'Zoete Kruimels')).toHaveLength(1);
   });
@@ -167,17 +168,17 @@ describe('a sheet on its way in', () => {
   test('is checked before anything is public: counts, errors with their line, examples', async ({ as }) => {
     await read(as, KLEIN);
     const { id } = await upload(as, `${KLEIN}Wonen;Nieuw;;\n`);
-    const controle = await as(manager, (tx, actor) => getControle(tx, actor, id));
-    expect(controle).toMatchObject({ rijen: 3, aantalFout: 0, tellingen: { nieuw: 1, gewijzigd: 0, gelijk: 2 } });
-    expect(controle.voorbeeld.map(({ titel }) => titel)).toEqual(['Nieuw']);
+    const { plan } = await as(manager, (tx, actor) => getControle(tx, actor, agendaSoort, id));
+    expect(plan).toMatchObject({ rijen: 3, fouten: [], tellingen: { nieuw: 1, gewijzigd: 0, gelijk: 2 }, vragen: [] });
+    expect(renderToStaticMarkup(plan.voorbeeld())).toContain('Nieuw');
     expect((await publiek(as)).totaal).toBe(2);
   });
 
   test('with one error is read in not at all', async ({ as }) => {
     const { id } = await upload(as, FOUT);
-    const controle = await as(manager, (tx, actor) => getControle(tx, actor, id));
-    expect(controle.fouten.map(({ regel }) => regel)).toEqual([3, 4]);
-    const open = as(manager, (tx, actor) => openInlezing(tx, actor, id));
+    const { plan } = await as(manager, (tx, actor) => getControle(tx, actor, agendaSoort, id));
+    expect(plan.fouten.map(({ regel }) => regel)).toEqual([3, 4]);
+    const open = as(manager, (tx, actor) => openInlezing(tx, actor, agendaSoort, id));
     await expect(open).rejects.toMatchObject({ kind: 'verkeerde-staat' });
     await expect(close(as, id)).rejects.toMatchObject({ kind: 'verkeerde-staat' });
     expect((await publiek(as)).totaal).toBe(0);
@@ -216,7 +217,7 @@ describe('a sheet on its way in', () => {
     const { id } = await runAt(week, () => upload(as, KLEIN));
     await upload(as, KLEIN);
     expect((await as(manager, (tx, actor) => getRijen(tx, actor, id))).rows).toEqual([]);
-    const open = as(manager, (tx, actor) => openInlezing(tx, actor, id));
+    const open = as(manager, (tx, actor) => openInlezing(tx, actor, agendaSoort, id));
     await expect(open).rejects.toThrow('zijn er niet meer');
   });
 
@@ -225,17 +226,17 @@ describe('a sheet on its way in', () => {
     await close(as, id);
     await close(as, id);
     expect((await publiek(as)).totaal).toBe(2);
-    const open = as(manager, (tx, actor) => openInlezing(tx, actor, id));
+    const open = as(manager, (tx, actor) => openInlezing(tx, actor, agendaSoort, id));
     await expect(open).rejects.toMatchObject({ kind: 'verkeerde-staat' });
     const kolommen = { titel: 0, thema: null, label: null, tekst: null, begin: null, nummer: null };
-    const update = as(manager, (tx, actor) => updateInlezing(tx, actor, id, kolommen));
+    const update = as(manager, (tx, actor) => updateInlezing(tx, actor, agendaSoort, id, kolommen));
     await expect(update).rejects.toMatchObject({ kind: 'verkeerde-staat' });
   });
 
   test('is begun once, however often it is asked', async ({ as }) => {
     const { id } = await upload(as, KLEIN);
-    await as(manager, (tx, actor) => openInlezing(tx, actor, id));
-    await as(manager, (tx, actor) => openInlezing(tx, actor, id));
+    await as(manager, (tx, actor) => openInlezing(tx, actor, agendaSoort, id));
+    await as(manager, (tx, actor) => openInlezing(tx, actor, agendaSoort, id));
     expect(await find(as, id)).toMatchObject({ status: 'bezig', verwerkt: 0, totaal: 2 });
     const begun = await as('beheerder', (tx) =>
       tx
@@ -252,7 +253,7 @@ describe('a sheet on its way in', () => {
 describe('the columns of a sheet', () => {
   const none = { titel: null, thema: null, label: null, tekst: null, begin: null, nummer: null };
   const change = (as: As, id: string, kolommen: object) =>
-    as(manager, (tx, actor) => updateInlezing(tx, actor, id, { ...none, ...kolommen }));
+    as(manager, (tx, actor) => updateInlezing(tx, actor, agendaSoort, id, { ...none, ...kolommen }));
 
   test('are guessed, and can be corrected', async ({ as }) => {
     const { id } = await upload(as, KLEIN);

@@ -55,6 +55,12 @@ export const messages = defineMessages('transformatielog', {
   telling: (aantal: number, thema: string | undefined) =>
     `${regels(aantal)}${thema === undefined ? '' : ` bij ‘${thema}’`}, ${aantal === 1 ? 'de enige' : 'nieuwste bovenaan'}.`,
   openData: 'Open data (CSV)',
+  openDataXlsx: 'Open data (Excel)',
+  openDataJson: 'Open data (JSON)',
+  volg: 'Volg dit log (Atom)',
+  /** Address of a licence under which others may use the open data; a gemeente leaves it out with ''. */
+  licentie: 'https://creativecommons.org/publicdomain/zero/1.0/',
+  correctie: 'Verbeterd',
   kiesThema: 'Kies een thema',
   thema: 'Thema',
   alles: 'Alles',
@@ -205,88 +211,50 @@ export const publicatieMessages = defineMessages('publicatie', {
   eerdereLeeg: 'Nog nooit vastgesteld.',
 });
 
-/** Words of reading a sheet in. */
-export const inlezenMessages = defineMessages('inlezen', {
+/** What helps to choose a column. */
+export const VELDHINTS = defineMessages('agendahint', {
+  titel: 'Moet er zijn. Twee rijen met hetzelfde thema en dezelfde titel zijn dezelfde regel.',
+  thema: 'Hiermee kiezen lezers wat zij willen zien.',
+  label: 'Het woord bij de regel, zoals actie of proeftuin.',
+  tekst: 'De tekst onder de titel.',
+  begin: 'Mag los zijn, zoals begin 2017. We laten het staan zoals het er staat.',
+  nummer: 'Alleen om het bestand te herkennen. Komt niet in het log.',
+} satisfies Record<Veld, string>);
+
+/** Words of reading an agenda in. */
+export const agendaWoorden = defineMessages('agenda', {
   titel: 'Een agenda inlezen',
-  stapBestand: 'Bestand',
-  stapKolommen: 'Kolommen',
-  stapVoorbeeld: 'Controle',
-  stapInlezen: 'Inlezen',
-  stapKlaar: 'Klaar',
+  terug: 'Logregels',
+  naarTerug: 'de logregels',
   bestandVraag: 'Welk bestand wil je inlezen?',
   bestandUitleg: 'Elke rij wordt een openbare regel in het transformatielog. Je ziet eerst precies wat er gebeurt.',
-  bestand: 'CSV-bestand',
-  bestandHint: 'Een CSV-bestand van hoogstens 5 MB. In Excel: Opslaan als, en dan CSV.',
-  naarDeKolommen: 'Verder naar de kolommen',
-  naarDeControle: 'Verder naar de controle',
-  kiesBestand: 'Kies een bestand.',
-  eerdere: 'Eerder ingelezen',
-  eerdereLeeg: 'Er is nog niets ingelezen.',
-  kolomBestand: 'Bestand',
-  kolomWanneer: 'Wanneer',
-  kolomStand: 'Stand',
-  standKolommen: 'nog niet ingelezen',
-  standBezig: 'bezig',
-  standKlaar: 'klaar',
-  standMislukt: 'mislukt',
-  kolommenVraag: 'Welke kolom is wat?',
-  kolommenUitleg: (bestand: string, rijen: number) =>
-    `In ${bestand} ${rijen === 1 ? 'staat 1 rij' : `staan ${formatCount(rijen)} rijen`}. We raadden al welke kolom wat is. Klopt het?`,
-  geen: 'Geen kolom',
-  kolom: (nummer: number) => `Kolom ${nummer}`,
-  bijvoorbeeld: (waarden: string) => `Bijvoorbeeld: ${waarden}`,
-  leegInBestand: 'Deze kolom is leeg.',
-  hintTitel: 'Moet er zijn. Twee rijen met hetzelfde thema en dezelfde titel zijn dezelfde regel.',
-  hintThema: 'Hiermee kiezen lezers wat zij willen zien.',
-  hintLabel: 'Het woord bij de regel, zoals actie of proeftuin.',
-  hintTekst: 'De tekst onder de titel.',
-  hintBegin: 'Mag los zijn, zoals begin 2017. We laten het staan zoals het er staat.',
-  hintNummer: 'Alleen om het bestand te herkennen. Komt niet in het log.',
-  controleVraag: (rijen: number) => (rijen === 1 ? 'Klopt deze rij?' : `Kloppen deze ${formatCount(rijen)} rijen?`),
-  nieuw: 'Nieuw',
-  gewijzigd: 'Gewijzigd',
-  gelijk: 'Gelijk',
-  fout: 'Met een fout',
   nieuwUitleg: (n: number) => aantalMet(n, 'regel komt in het log', 'regels komen in het log'),
   gewijzigdUitleg: (n: number) => aantalMet(n, 'regel krijgt een nieuwe versie', 'regels krijgen een nieuwe versie'),
   gelijkUitleg: (n: number) => aantalMet(n, 'regel verandert niet', 'regels veranderen niet'),
-  goed: 'Goed',
-  goedUitleg: (n: number) => aantalMet(n, 'rij', 'rijen'),
-  foutUitleg: (n: number) => aantalMet(n, 'rij moet eerst goed', 'rijen moeten eerst goed'),
-  alofniets: (fouten: number) =>
-    `${fouten === 1 ? 'Eén rij heeft' : `${formatCount(fouten)} rijen hebben`} een fout. Daarom lezen we niets in. Verbeter het bestand en kies het opnieuw, of kies andere kolommen.`,
-  foutenTitel: 'Wat er nog niet klopt',
-  foutenMeer: (rest: number) => `En nog ${regels(rest)} met een fout.`,
-  regelNummer: (regel: number) => `Regel ${formatCount(regel)}`,
-  kolomRegel: 'Regel in het bestand',
-  kolomFout: 'Wat er niet klopt',
-  heleRij: 'Hele rij',
   voorbeeldTitel: 'Zo komt het in het log',
   voorbeeldMeer: (rest: number) => `En nog ${regels(rest)}. Na het inlezen zie je ze allemaal in het log.`,
   gevonden: (aantal: number) =>
     `In ${aantal === 1 ? 'één rij' : `${formatCount(aantal)} rijen`} staat iets dat op een persoonsgegeven lijkt. Kijk of iedereen dat mag lezen:`,
   gevondenRegel: (regel: number, soort: string) => `regel ${formatCount(regel)}: lijkt op een ${soort}`,
-  openbaar:
-    'Inlezen is publiceren: iedereen kan deze regels lezen. Regels die met de hand zijn geschreven, veranderen niet.',
+  gevolg:
+    'Inlezen is publiceren: iedereen kan deze regels lezen. Een concept dat met de hand is geschreven, verandert niet zonder dat je het kiest.',
   onder: (naam: string) => `Onder de regels komt te staan: ${naam}.`,
   leesIn: (aantal: number) => (aantal === 1 ? 'Publiceer 1 regel' : `Publiceer ${formatCount(aantal)} regels`),
   nietsTeDoen: 'Alles staat al zo in het log. Er verandert niets.',
-  leesNiets: 'Rond het af',
-  anderBestand: 'Kies een ander bestand',
-  andereKolommen: 'Kies andere kolommen',
-  naarKolommen: 'de kolommen',
   bezigTitel: 'We lezen de agenda in',
   voortgang: (verwerkt: number, totaal: number) => `${formatCount(verwerkt)} van ${formatCount(totaal)} regels`,
   bezigUitleg: 'Je mag deze pagina sluiten. Het inlezen gaat door. Pas als alles klaar is, staat het in het log.',
-  misluktTitel: 'Het inlezen is niet gelukt',
   misluktUitleg: 'Er is niets ingelezen: het log is zoals het was. Probeer het nog een keer.',
-  misluktNogEens: 'Lukt het dan weer niet, vraag dan de beheerder om te kijken wat er misging.',
-  probeerOpnieuw: 'Probeer opnieuw',
   klaarTitel: 'De agenda is ingelezen',
   klaarNiets: 'Alles stond al in het log',
-  klaarUitleg: (bestand: string) => `We lazen ${bestand}. Dit is het resultaat.`,
-  klaarTelling: (nieuw: number, gewijzigd: number, gelijk: number) =>
-    `${formatCount(nieuw)} nieuw, ${formatCount(gewijzigd)} gewijzigd, ${formatCount(gelijk)} gelijk`,
-  naarLog: 'Bekijk het log',
-  aantal: 'Regels',
+  naarResultaat: 'Bekijk het log',
 });
+
+/** A small agenda to begin with. */
+export const AGENDA_VOORBEELD = {
+  koppen: ['Nummer', 'Thema', 'Titel', 'Soort', 'Begin', 'Toelichting'],
+  rijen: [
+    ['1', 'Wonen', 'Eén loket voor wonen en zorg', 'proeftuin', 'begin 2026', 'We proberen het in één wijk.'],
+    ['2', 'Leren', 'Leersessie met de raad', 'leersessie', 'najaar 2026', ''],
+  ],
+};

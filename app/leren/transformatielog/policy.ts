@@ -9,11 +9,18 @@ export const canReadLogregels = (actor: Actor): Verdict =>
     reden: 'Concepten zijn er voor wie eraan schrijft. Wat gepubliceerd is, leest iedereen in het transformatielog.',
   };
 
+/** Who writes lines of the log. */
+export const SCHRIJVERS = ['beleid', 'transformatiemanager'] as const;
+
 /** Writing and changing a line that nobody outside reads yet. */
 export const canWriteLogregel = (actor: Actor): Verdict =>
-  hasRol(actor, 'beleid', 'transformatiemanager') || {
+  hasRol(actor, ...SCHRIJVERS) || {
     reden: 'Alleen beleid en de transformatiemanager schrijven logregels. Vraag het een van hen.',
   };
+
+/** A draft goes to another writer within a hand-over; platform/handover gives that right for as long as it takes. */
+export const canAssignLogregel = (actor: Actor): Verdict =>
+  hasRol(actor, 'overdracht') || { reden: 'Een concept gaat alleen in een overdracht naar een ander.' };
 
 /** Publishing is an act with a name under it: it makes a text public for good. */
 export const canCreatePublicatie = (actor: Actor): Verdict =>

@@ -4,16 +4,18 @@ import type { Attention } from '#platform/attention/index.ts';
 import { type Chain, type ChainKind, listAncestors, type Ref, type Stop } from '#platform/chain/index.ts';
 import { type Actor, createSystemActor, type Tx, type WithActor } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
-import { checkAllowed, getFound } from '#platform/problems/index.ts';
+import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay, computeNow } from '#platform/time/index.ts';
 
 import type { Gemeenten } from '../../beheer/gemeente/index.ts';
+import type { Keuze } from '../../beheer/inlezing/index.ts';
+import { findMedewerker } from '../../beheer/medewerker/index.ts';
 import { findPersoonsgegevens } from '../../maatwerkplaats/signaal/index.ts';
-import type { Eerder, Inlezing, Rijen } from './agenda.ts';
-import { computeControle } from './controle.ts';
+import type { Bekend } from './agenda.ts';
+import { type Agendaplan, computeAgendaplan } from './controle.ts';
 import { renderAandacht, renderFollowUp, renderPublicStop, renderStop } from './elders.ts';
-import { checkRows, type Kolommen } from './inlezen.ts';
-import { canCreateInlezing, canCreatePublicatie, canReadLogregels, canWriteLogregel } from './policy.ts';
+import type { Regeltekst } from './inlezen.ts';
+import { canCreatePublicatie, canReadLogregels, canWriteLogregel, SCHRIJVERS } from './policy.ts';
 import {
   computeHerkomst,
   type Herkomst,
@@ -29,11 +31,22 @@ const inhoud = ['soort', 'titel', 'tekst', 'thema', 'label', 'begin', 'datum'] a
 
 /** All versions that were ever public in the gemeente of the actor. */
 const selectVersies = (tx: Tx, actor: Actor) =>
-  tx.selectFrom('logregelversies').where('gemeente_id', '=', actor.gemeente);
+  tx.selectFrom('logregelversies as v').where('v.gemeente_id', '=', actor.gemeente);
+
+/** Of a version `v`: there is no newer one. Follows from the versions themselves, so that nobody can hide a line. */
+const isNewest = sql<boolean>`not exists (
+  select from logregelversies n
+  where n.gemeente_id = v.gemeente_id and n.logregel_id = v.logregel_id and n.versie > v.versie)`;
+
+/** Of a version `v`: when the next one took its place. */
+const vervangenOp = sql<Date | null>`(
+  select n.gepubliceerd_op from logregelversies n
+  where n.gemeente_id = v.gemeente_id and n.logregel_id = v.logregel_id and n.versie > v.versie
+  order by n.versie limit 1)`;
 
 /** The lines that are public now. */
 function selectPubliek(tx: Tx, actor: Actor, thema?: string) {
-  const query = selectVersies(tx, actor).where('vervangen_op', 'is', null);
+  const query = selectVersies(tx, actor).where(isNewest);
   return thema === undefined ? query : query.where('thema', '=', thema);
 }
 
@@ -41,11 +54,8 @@ const readVersies = async (query: ReturnType<typeof selectVersies>): Promise<Ver
   const rows = await query
     .select(inhoud)
     .select(['logregel_id as id', 'versie', 'herkomst', 'reden'])
-    .select([
-      'gepubliceerd_op as gepubliceerdOp',
-      'gepubliceerd_door as gepubliceerdDoor',
-      'vervangen_op as vervangenOp',
-    ])
+    .select(['gepubliceerd_op as gepubliceerdOp', 'gepubliceerd_door as gepubliceerdDoor'])
+    .select(vervangenOp.as('vervangenOp'))
     .$narrowType<{ soort: Logsoort }>()
     .execute();
   return rows.map((row) => ({ ...row, herkomst: row.herkomst as Herkomst[] }));
@@ -84,6 +94,41 @@ export async function listNieuws(tx: Tx, actor: Actor, aantal: number) {
     .limit(aantal)
     .execute();
   return rows.map(({ id, ...row }) => ({ ...row, href: `/transformatielog/${gemeente.slug}#regel-${id}` }));
+}
+
+/** Something that is another text as soon as anything public is: cheap, for it is asked every second. */
+export async function getLogversie(tx: Tx, actor: Actor): Promise<string> {
+  const versies = await selectVersies(tx, actor)
+    .select(({ fn }) => [fn.countAll<number>().as('aantal'), fn.max<Date | null>('gepubliceerd_op').as('laatste')])
+    .executeTakeFirstOrThrow();
+  const standen = await tx
+    .selectFrom('standen')
+    .select(({ fn }) => [fn.countAll<number>().as('aantal'), fn.max<Date | null>('vastgesteld_op').as('laatste')])
+    .where('gemeente_id', '=', actor.gemeente)
+    .executeTakeFirstOrThrow();
+  return JSON.stringify([versies, standen]);
+}
+
+/** Every version that was ever public, by line as the log shows them, of each line the newest first: for open data. */
+export async function listAllVersies(tx: Tx, actor: Actor): Promise<Versie[]> {
+  const versies = await readVersies(inOrder(selectVersies(tx, actor)).orderBy('versie', 'desc'));
+  const order = new Map((await listAllPubliek(tx, actor)).map(({ id }, i) => [id, i]));
+  const placeOf = ({ id }: Versie) => order.get(id) ?? 0;
+  return versies.toSorted((a, b) => placeOf(a) - placeOf(b) || b.versie - a.versie);
+}
+
+/** The lines of which the newest version was published last, that one first, each with the moment of its first. */
+export async function listLaatste(tx: Tx, actor: Actor, aantal: number): Promise<(Versie & { eerst: Date })[]> {
+  const regels = await readVersies(
+    selectPubliek(tx, actor).orderBy('gepubliceerd_op', 'desc').orderBy('logregel_id', 'desc').limit(aantal),
+  );
+  const firsts = await selectVersies(tx, actor)
+    .select(['logregel_id as id', 'gepubliceerd_op as eerst'])
+    .where('versie', '=', 1)
+    .where('logregel_id', 'in', ['00000000-0000-0000-0000-000000000000', ...regels.map(({ id }) => id)])
+    .execute();
+  const eerst = new Map(firsts.map((row) => [row.id, row.eerst]));
+  return regels.map((regel) => ({ ...regel, eerst: eerst.get(regel.id) ?? regel.gepubliceerdOp }));
 }
 
 /** Every line that is public now, newest first: for export. */
@@ -239,95 +284,54 @@ export async function getRegelbeeld(tx: Tx, actor: Actor, id: string, chain: Cha
   return { regel, keten, versies: await listVersies(tx, actor, id), voorbeeld: { ...regel, herkomst, datum } };
 }
 
-const selectInlezingen = (tx: Tx, actor: Actor) =>
-  tx
-    .selectFrom('inlezingen')
-    .select(['id', 'bestand', 'koppen', 'kolommen', 'status', 'totaal', 'verwerkt', 'nieuw', 'gewijzigd', 'gelijk'])
-    .select(['gemaakt_door as gemaaktDoor', 'gemaakt_op as gemaaktOp', 'klaar_op as klaarOp'])
-    .where('gemeente_id', '=', actor.gemeente)
-    .$narrowType<{ status: Inlezing['status'] }>();
-
-const asInlezing = ({
-  koppen,
-  kolommen,
-  ...row
-}: { koppen: unknown; kolommen: unknown } & Omit<Inlezing, 'koppen' | 'kolommen'>) => ({
-  ...row,
-  koppen: koppen as string[],
-  kolommen: kolommen as Kolommen,
-});
-
-/** One sheet on its way in. Throws 404 when it is not there or not for this actor. */
-export async function getInlezing(tx: Tx, actor: Actor, id: string): Promise<Inlezing> {
-  const row = await selectInlezingen(tx, actor)
-    .where('id', '=', isId(id) ? id : null)
-    .executeTakeFirst();
-  return asInlezing(getFound(row));
-}
-
-/** The sheets that were read in or are on their way, newest first. Throws 403. */
-export async function listInlezingen(tx: Tx, actor: Actor, aantal = 10): Promise<Inlezing[]> {
-  checkAllowed(canCreateInlezing(actor));
-  const rows = await selectInlezingen(tx, actor).orderBy('gemaakt_op', 'desc').limit(aantal).execute();
-  return rows.map(asInlezing);
-}
-
-/** The rows of a sheet that is not done; none when it is. */
-export async function getRijen(tx: Tx, actor: Actor, id: string): Promise<Rijen> {
-  const row = await tx
-    .selectFrom('inlezingen')
-    .select('rijen')
-    .where('gemeente_id', '=', actor.gemeente)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return row.rijen as unknown as Rijen;
-}
-
-/** The first rows of a sheet that is not done, to show what its columns hold. */
-export async function listEersteRijen(tx: Tx, actor: Actor, id: string): Promise<string[][]> {
-  const row = await tx
-    .selectFrom('inlezingen')
-    .select(sql<string[][]>`jsonb_path_query_array(rijen, '$.rows[0 to 199]')`.as('rows'))
-    .where('gemeente_id', '=', actor.gemeente)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return row.rows;
-}
-
-/** What came in from sheets before: the identity of a row to its line and to the hash of the row as last read. */
-export async function listIngelezen(tx: Tx, actor: Actor): Promise<Map<string, Eerder>> {
-  const rows = await tx
+/** The drafts that these people write, oldest first. */
+export async function listConceptenOf(tx: Tx, actor: Actor, schrijvers: readonly string[]) {
+  return tx
     .selectFrom('logregels')
-    .select(['id', 'sleutel', 'ingelezen', 'datum', 'gepubliceerde_versie as versie'])
+    .select(['id', 'titel', 'schrijver_id as schrijverId'])
     .where('gemeente_id', '=', actor.gemeente)
-    .where('sleutel', 'is not', null)
+    .where('schrijver_id', 'in', [...schrijvers])
+    .where('gepubliceerde_versie', 'is', null)
+    .orderBy('id')
     .execute();
-  return new Map(rows.map((row) => [row.sleutel ?? '', row]));
 }
 
-/** What reading a sheet in would do now. Throws 404 when it is not there or not for this actor. */
-export async function getControle(tx: Tx, actor: Actor, id: string) {
-  const inlezing = await getInlezing(tx, actor, id);
-  const sheet = { headings: inlezing.koppen, ...(await getRijen(tx, actor, id)) };
-  const { rows } = checkRows(sheet, inlezing.kolommen);
+/** The id of who may write the log. Throws 400 at `schrijver` for anyone else. */
+export async function getSchrijver(tx: Tx, actor: Actor, id: string): Promise<string> {
+  const medewerker = isId(id) ? await findMedewerker(tx, actor, id) : undefined;
+  if (medewerker && SCHRIJVERS.some((rol) => medewerker.rollen.includes(rol))) return medewerker.id;
+  const detail = 'Kies een medewerker die logregels schrijft.';
+  throw new Problem('ongeldige-invoer', detail, [{ field: 'schrijver', detail }]);
+}
+
+const tekstOf = (row: Regeltekst): Regeltekst => {
+  const { titel, thema, label, tekst, begin } = row;
+  return { titel, thema, label, tekst, begin };
+};
+
+/** Every line that is there, to compare the rows of an agenda with. */
+async function listBekend(tx: Tx, actor: Actor): Promise<Bekend[]> {
+  const rows = await selectLogregels(tx, actor)
+    .select(['l.id', 'l.sleutel', 'l.ingelezen', 'l.datum', 'l.gepubliceerde_versie as versie'])
+    .select(['l.titel', 'l.thema', 'l.label', 'l.tekst', 'l.begin', regelstand.as('stand')])
+    .select(['v.titel as vTitel', 'v.thema as vThema', 'v.label as vLabel', 'v.tekst as vTekst', 'v.begin as vBegin'])
+    .execute();
+  return rows.map(({ vTitel, vThema, vLabel, vTekst, vBegin, ...row }) => {
+    const publiek = {
+      titel: vTitel ?? '',
+      thema: vThema ?? '',
+      label: vLabel ?? '',
+      tekst: vTekst ?? '',
+      begin: vBegin ?? '',
+    };
+    return { ...row, tekst: tekstOf(row), publiek: vTitel === null ? null : publiek };
+  });
+}
+
+/** What reading an agenda in would do now. */
+export async function getAgendaplan(tx: Tx, actor: Actor, keuze: Keuze): Promise<Agendaplan> {
   const find = (tekst: string) => findPersoonsgegevens(tekst, computeNow());
-  return { inlezing, ...computeControle(rows, await listIngelezen(tx, actor), computeDay(), find) };
-}
-
-/** The person of this transaction as they are now: the actor, and the name and function under what they do. */
-export async function findLezer(tx: Tx, self: Actor): Promise<{ actor: Actor; naam: string } | undefined> {
-  const row = await tx
-    .selectFrom('medewerkers as m')
-    .innerJoin('pseudoniemen as p', (join) =>
-      join.onRef('p.gemeente_id', '=', 'm.gemeente_id').onRef('p.medewerker_id', '=', 'm.id'),
-    )
-    .select(['m.naam', 'm.functie', 'm.rollen', 'm.teams', 'p.pseudoniem'])
-    .where('m.gemeente_id', '=', self.gemeente)
-    .where('m.id', '=', self.persoon)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { naam, functie, ...rest } = row;
-  return { actor: { ...self, ...rest }, naam: `${naam}, ${functie}` };
+  return computeAgendaplan(keuze, await listBekend(tx, actor), computeDay(), find);
 }
 
 /** What is public of these lines, for who does not see the lines themselves; a link only when the gemeente publishes. */
@@ -339,7 +343,7 @@ async function listPublicStops(tx: Tx, actor: Actor, ids: readonly string[]): Pr
     .select(['v.logregel_id as id', 'v.titel', 'g.slug', 'g.publiceert'])
     .where('v.gemeente_id', '=', actor.gemeente)
     .where('v.logregel_id', 'in', [...ids])
-    .where('v.vervangen_op', 'is', null)
+    .where(isNewest)
     .orderBy('v.logregel_id')
     .execute();
   return rows.map(renderPublicStop);

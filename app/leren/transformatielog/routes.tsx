@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { type Actor, createSystemActor, type Tx, type WithActor } from '#platform/database/index.ts';
 import {
+  createKept,
   type Ctx,
   type Env,
   page,
@@ -13,26 +14,30 @@ import {
   findStatus,
 } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
-import { checkUpload, readCsv, SheetRefused, writeCsv } from '#platform/sheets/index.ts';
+import { readSheets } from '#platform/sheets/index.ts';
 import { computeDay } from '#platform/time/index.ts';
-import { emptyForm, type FormState } from '#ui';
+import { emptyForm, type FormState, overrideMessages } from '#ui';
 
 import type { Gemeenten } from '../../beheer/gemeente/index.ts';
-import { createInlezing } from './commands/create-inlezing.ts';
+import { defineInleessoort, loadInlezing } from '../../beheer/inlezing/index.ts';
+import { addLogregels } from './commands/add-logregels.ts';
 import { createLogregel } from './commands/create-logregel.ts';
 import { createPublicatie } from './commands/create-publicatie.ts';
 import { createStand } from './commands/create-stand.ts';
-import { type AgendaBytes, loadAgenda } from './commands/load-agenda.ts';
-import { openInlezing } from './commands/open-inlezing.ts';
-import { updateInlezing } from './commands/update-inlezing.ts';
 import { updateLogregel } from './commands/update-logregel.ts';
+import { Agendavoorbeeld, Gevonden } from './components/agendavoorbeeld.tsx';
 import { createHeld } from './held.ts';
-import { EXPORT_KOPPEN, inlezenMessages, logregelMessages, messages, publicatieMessages } from './messages.ts';
+import { guessMapping, KIES_TITEL, VELDEN } from './inlezen.ts';
+import {
+  AGENDA_VOORBEELD,
+  agendaWoorden,
+  logregelMessages,
+  messages,
+  publicatieMessages,
+  VELDHINTS,
+  VELDNAMEN,
+} from './messages.ts';
 import { GemeentenPage } from './pages/gemeenten.tsx';
-import { InlezenBestandPage } from './pages/inlezen-bestand.tsx';
-import { InlezenControlePage } from './pages/inlezen-controle.tsx';
-import { InlezenKolommenPage } from './pages/inlezen-kolommen.tsx';
-import { InlezenStandPage } from './pages/inlezen-stand.tsx';
 import { LogregelFormulierPage } from './pages/logregel-formulier.tsx';
 import { LogregelPage } from './pages/logregel.tsx';
 import { LogregelsPage } from './pages/logregels.tsx';
@@ -42,13 +47,10 @@ import { StandPage } from './pages/stand.tsx';
 import { VersiesPage } from './pages/versies.tsx';
 import { canCreateInlezing, canCreatePublicatie, canCreateStand, canWriteLogregel, listActs } from './policy.ts';
 import {
-  getControle,
-  getInlezing,
+  getAgendaplan,
   getLogregel,
+  getLogversie,
   getRegelbeeld,
-  listAllPubliek,
-  listEersteRijen,
-  listInlezingen,
   listLogregels,
   listOverzicht,
   listPubliek,
@@ -58,7 +60,6 @@ import {
   listVersies,
 } from './queries.ts';
 import {
-  KolommenSchema,
   LogregelFormSchema,
   LogregelUpdateSchema,
   OverzichtSchema,
@@ -66,12 +67,13 @@ import {
   StandSchema,
   ThemaSchema,
 } from './schema.ts';
-import { formatExportRow, formatPlaats } from './transformatielog.ts';
-
-const INLEZEN = '/transformatielog/inlezen';
+import { formatPlaats } from './transformatielog.ts';
 
 /** Name and function of who is signed in, as they stand under what is published. */
 const naamOf = (c: Ctx) => `${c.var.session?.naam}, ${c.var.session?.functie}`;
+
+/** How long a process may believe that the log, or the list of logs, did not change. */
+const [VERSION_MS, OVERVIEW_MS] = [1000, 2000];
 
 type Code = 200 | 400 | 409;
 type Act<S extends z.ZodType> = (value: z.output<S>) => Promise<string>;
@@ -99,29 +101,67 @@ async function sendForm<S extends z.ZodType<object>>(c: Ctx, schema: S, act: Act
 
 const ownGemeente = async (c: Ctx, all: Gemeenten) => getFound(await all.find({ id: c.var.actor.gemeente }));
 
-/** The gemeente of a public address in the shell, and a way to read as its public; 404 when it is not there or does not publish. */
-async function openPublic(c: Ctx, gemeenten: Gemeenten, slug: string) {
-  const gemeente = await gemeenten.find({ slug });
-  if (!gemeente?.publiceert) throw new Problem('niet-gevonden');
-  c.set('termen', gemeente.termen);
-  c.set('shell', { ...c.var.shell, organisation: gemeente.naam, theme: gemeente.thema ?? undefined });
-  const actor = createSystemActor('publiek', gemeente.id);
-  const run = <T,>(read: (tx: Tx, who: typeof actor) => Promise<T>) =>
-    c.var.deps.database.withActor(actor, 'transformatielog lezen', (tx) => read(tx, actor));
-  return { gemeente, run };
+export type Publiekdeur = ReturnType<typeof createPubliek>;
+export type Publiek = Awaited<ReturnType<Publiekdeur['open']>>;
+
+/**
+ * The door to the public log. Opens the gemeente of an address: its shell, a way to read as its public, and `send`, which keeps
+ * what it rendered until the log has another version; 404 when it is not there or does not publish.
+ */
+export function createPubliek(gemeenten: Gemeenten) {
+  const kept = createKept();
+  const versions = new Map<string, (run: WithActor) => Promise<string>>();
+  const findVersion = (id: string) => {
+    const actor = createSystemActor('publiek', id);
+    const read = (run: WithActor) => run(actor, 'transformatielog lezen', (tx) => getLogversie(tx, actor));
+    const held = versions.get(id) ?? createHeld(read, VERSION_MS);
+    versions.set(id, held);
+    return held;
+  };
+  const open = async (c: Ctx, slug: string) => {
+    const gemeente = await gemeenten.find({ slug });
+    if (!gemeente?.publiceert) throw new Problem('niet-gevonden');
+    const { shell, deps } = c.var;
+    const { withActor } = deps.database;
+    const search = shell.search && { ...shell.search, hidden: { gemeente: slug } };
+    c.set('termen', gemeente.termen);
+    c.set('shell', { ...shell, search, organisation: gemeente.naam, theme: gemeente.thema ?? undefined });
+    const actor = createSystemActor('publiek', gemeente.id);
+    const run = <T,>(read: (tx: Tx, who: typeof actor) => Promise<T>) =>
+      withActor(actor, 'transformatielog lezen', (tx) => read(tx, actor));
+    const send = async (part: readonly unknown[], render: () => Promise<Response>) => {
+      const version = c.var.session ? '' : await findVersion(gemeente.id)(withActor);
+      return kept(c, { key: [gemeente, ...part], version: `${version} ${computeDay()}`, render });
+    };
+    const words = overrideMessages(messages, gemeente.termen);
+    const address = `${new URL(deps.config.publicUrl).origin}/transformatielog/${slug}`;
+    return { gemeente, run, send, words, address };
+  };
+  /** Who publishes here reads it here at once; other processes look within a second. */
+  const forget = (c: Ctx) => void versions.delete(c.var.actor.gemeente);
+  return { open, forget };
 }
 
-async function renderLog(c: Ctx, gemeenten: Gemeenten, slug: string) {
-  const { gemeente, run } = await openPublic(c, gemeenten, slug);
-  const { thema } = parseQuery(c, ThemaSchema);
-  const props = await run(async (tx, actor) => ({
-    stand: (await listStanden(tx, actor, 1))[0],
-    themas: await listThemas(tx, actor),
-    ...(await listPubliek(tx, actor, { thema, pagina: pageNumber(c) })),
-  }));
-  const hero = <OpenbaarHero naam={gemeente.naam} />;
-  const view = <OpenbaarPage gemeente={gemeente} thema={thema} {...props} />;
-  return page(c, { title: messages.paginaTitel(formatPlaats(gemeente.naam)), variant: 'public', hero }, view);
+/** What a page of the log can be read as besides, for its head. */
+const listAlternates = ({ gemeente: { slug }, words }: Publiek) => [
+  { href: `/transformatielog/${slug}/atom.xml`, type: 'application/atom+xml', title: words.volg },
+  { href: `/transformatielog/${slug}/data.json`, type: 'application/json', title: words.openDataJson },
+];
+
+async function renderLog(c: Ctx, publiek: Publiek) {
+  const { gemeente, run, send } = publiek;
+  const [{ thema }, pagina] = [parseQuery(c, ThemaSchema), pageNumber(c)];
+  return send(['log', thema, pagina], async () => {
+    const props = await run(async (tx, actor) => ({
+      stand: (await listStanden(tx, actor, 1))[0],
+      themas: await listThemas(tx, actor),
+      ...(await listPubliek(tx, actor, { thema, pagina })),
+    }));
+    const hero = <OpenbaarHero naam={gemeente.naam} />;
+    const title = messages.paginaTitel(formatPlaats(gemeente.naam));
+    const view = <OpenbaarPage gemeente={gemeente} thema={thema} {...props} />;
+    return page(c, { title, variant: 'public', hero, alternates: listAlternates(publiek) }, view);
+  });
 }
 
 async function renderLogregels(c: Ctx, gemeenten: Gemeenten) {
@@ -185,72 +225,27 @@ async function renderStand(c: Ctx, state: FormState, code: Code) {
   return page(c, { title, variant: 'form', status: findStatus(c, { vastgesteld }), code }, view);
 }
 
-async function renderBestand(c: Ctx, state: FormState, code: Code) {
-  const inlezingen = await c.var.run('agenda inlezen', (tx) => listInlezingen(tx, c.var.actor));
-  return page(c, { title: inlezenMessages.titel, code }, <InlezenBestandPage state={state} inlezingen={inlezingen} />);
-}
-
-/** Takes the chosen file in. What is no sheet is refused on what is known first: its size, then its first bytes. */
-async function sendBestand(c: Ctx) {
-  checkAllowed(canCreateInlezing(c.var.actor));
-  const refuse = (message: string) => renderBestand(c, { values: {}, errors: { bestand: [message] } }, 400);
-  const file = (await c.req.formData()).get('bestand');
-  if (!(file instanceof File) || (file.name === '' && file.size === 0)) return refuse(inlezenMessages.kiesBestand);
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    checkUpload({ size: file.size, name: file.name, firstBytes: bytes });
-    const agenda = { bestand: file.name, sheet: readCsv(bytes) };
-    const make = (tx: Tx) => createInlezing(tx, c.var.actor, agenda);
-    return c.redirect(`${INLEZEN}/${(await c.var.run('agenda inlezen', make)).id}`, 303);
-  } catch (error) {
-    if (error instanceof SheetRefused) return refuse(error.message);
-    throw error;
-  }
-}
-
-/** Where a sheet is: its columns are chosen, it is being read in, it failed, or it is done. */
-async function renderInlezing(c: Ctx, gemeenten: Gemeenten, id: string, sent: FormState) {
-  const { inlezing, rows } = await c.var.run('agenda inlezen', async (tx) => ({
-    inlezing: await getInlezing(tx, c.var.actor, id),
-    rows: await listEersteRijen(tx, c.var.actor, id),
-  }));
-  const { titel: title } = inlezenMessages;
-  if (inlezing.status !== 'kolommen') {
-    const { slug } = await ownGemeente(c, gemeenten);
-    const refresh = inlezing.status === 'bezig' ? 3 : undefined;
-    return page(c, { title, refresh }, <InlezenStandPage inlezing={inlezing} slug={slug} />);
-  }
-  const state = sent === emptyForm ? { values: valuesOf(inlezing.kolommen), errors: {} } : sent;
-  const view = <InlezenKolommenPage inlezing={inlezing} rows={rows} state={state} />;
-  return page(c, { title, variant: 'form', code: sent === emptyForm ? 200 : 400 }, view);
-}
-
-function addPublicRoutes(routes: Hono<Env>, gemeenten: Gemeenten) {
-  const overview = createHeld((withActor: WithActor) => listOverzicht(withActor, gemeenten));
+function addPublicRoutes(routes: Hono<Env>, gemeenten: Gemeenten, { open }: Publiekdeur) {
+  const kept = createKept();
+  const overview = createHeld((withActor: WithActor) => listOverzicht(withActor, gemeenten), OVERVIEW_MS);
   routes.get('/transformatielog', async (c) => {
-    const view = <GemeentenPage gemeenten={await overview(c.var.deps.database.withActor)} />;
-    return page(c, { title: messages.titel, variant: 'public' }, view);
+    const all = await overview(c.var.deps.database.withActor);
+    const version = `${JSON.stringify(all)} ${computeDay()}`;
+    const render = () => page(c, { title: messages.titel, variant: 'public' }, <GemeentenPage gemeenten={all} />);
+    return kept(c, { key: ['gemeenten'], version, render });
   });
-  routes.get('/transformatielog/:bestand{[a-z0-9-]+\\.csv}', async (c) => {
-    const bestand = c.req.param('bestand');
-    const { run } = await openPublic(c, gemeenten, bestand.replace(/\.csv$/, ''));
-    const rows = (await run(listAllPubliek)).map((versie) =>
-      formatExportRow(versie, computeDay(versie.gepubliceerdOp)),
-    );
-    c.header('content-type', 'text/csv; charset=utf-8');
-    c.header('content-disposition', `attachment; filename="transformatielog-${bestand}"`);
-    return c.body(Buffer.from(writeCsv(EXPORT_KOPPEN, rows)));
-  });
-  routes.get('/transformatielog/:slug', (c) => renderLog(c, gemeenten, c.req.param('slug')));
+  routes.get('/transformatielog/:slug', async (c) => renderLog(c, await open(c, c.req.param('slug'))));
   routes.get('/transformatielog/:slug/regels/:id', async (c) => {
-    const { gemeente, run } = await openPublic(c, gemeenten, c.req.param('slug'));
-    const [newest, ...older] = await run((tx, actor) => listVersies(tx, actor, c.req.param('id')));
-    const view = <VersiesPage gemeente={gemeente} versies={[getFound(newest), ...older]} />;
-    return page(c, { title: messages.versies, variant: 'public' }, view);
+    const [publiek, id] = [await open(c, c.req.param('slug')), c.req.param('id')];
+    return publiek.send(['regel', id], async () => {
+      const [newest, ...older] = await publiek.run((tx, actor) => listVersies(tx, actor, id));
+      const view = <VersiesPage gemeente={publiek.gemeente} versies={[getFound(newest), ...older]} />;
+      return page(c, { title: messages.versies, variant: 'public', alternates: listAlternates(publiek) }, view);
+    });
   });
 }
 
-function addLogregelRoutes(routes: Hono<Env>, gemeenten: Gemeenten) {
+function addLogregelRoutes(routes: Hono<Env>, gemeenten: Gemeenten, forget: (c: Ctx) => void) {
   routes.get('/logregels', (c) => renderLogregels(c, gemeenten));
   routes.get('/logregels/nieuw', (c) => renderNieuw(c, emptyForm, 200));
   routes.post('/logregels', (c) => {
@@ -266,6 +261,7 @@ function addLogregelRoutes(routes: Hono<Env>, gemeenten: Gemeenten) {
   routes.post('/logregels/stand', (c) => {
     const act = async (input: z.output<typeof StandSchema>) => {
       await c.var.run('stand vaststellen', (tx) => createStand(tx, c.var.actor, input, naamOf(c)));
+      forget(c);
       return '/logregels/stand?melding=vastgesteld';
     };
     return sendForm(c, StandSchema, act, (state, code) => renderStand(c, state, code));
@@ -285,49 +281,47 @@ function addLogregelRoutes(routes: Hono<Env>, gemeenten: Gemeenten) {
     const [id, { run, actor, chain }] = [c.req.param('id'), c.var];
     const act = async (input: z.output<typeof PublicatieFormSchema>) => {
       await run('publiceren', (tx) => createPublicatie(tx, actor, id, { ...input, naam: naamOf(c) }, chain));
+      forget(c);
       return `/logregels/${id}?melding=gelukt`;
     };
     return sendForm(c, PublicatieFormSchema, act, (state, code) => renderPubliceren(c, id, state, code));
   });
 }
 
-function addInlezenRoutes(routes: Hono<Env>, gemeenten: Gemeenten) {
-  routes.get(INLEZEN, (c) => renderBestand(c, emptyForm, 200));
-  routes.post(`${INLEZEN}/bestand`, sendBestand);
-  routes.get(`${INLEZEN}/:id`, (c) => renderInlezing(c, gemeenten, c.req.param('id'), emptyForm));
-  routes.post(`${INLEZEN}/:id/kolommen`, (c) => {
-    const id = c.req.param('id');
-    const act = async (kolommen: z.output<typeof KolommenSchema>) => {
-      await c.var.run('agenda inlezen', (tx) => updateInlezing(tx, c.var.actor, id, kolommen));
-      return `${INLEZEN}/${id}/controle`;
-    };
-    return sendForm(c, KolommenSchema, act, (state) => renderInlezing(c, gemeenten, id, state));
-  });
-  routes.get(`${INLEZEN}/:id/controle`, async (c) => {
-    const controle = await c.var.run('agenda inlezen', (tx) => getControle(tx, c.var.actor, c.req.param('id')));
-    const { id, status } = controle.inlezing;
-    if (status === 'bezig' || status === 'klaar') return c.redirect(`${INLEZEN}/${id}`, 303);
-    return page(c, { title: inlezenMessages.titel }, <InlezenControlePage {...controle} naam={naamOf(c)} />);
-  });
-  routes.post(`${INLEZEN}/:id/lezen`, async (c) => {
-    const id = c.req.param('id');
-    await c.var.run('agenda inlezen', (tx) => openInlezing(tx, c.var.actor, id));
-    return c.redirect(`${INLEZEN}/${id}`, 303);
-  });
-}
-
-/** The log for everyone; for who writes it, the lines and reading a sheet in. */
-export function transformatielogRoutes(gemeenten: Gemeenten): Hono<Env> {
+/** The log for everyone; for who writes it, the lines. */
+export function transformatielogRoutes(gemeenten: Gemeenten, publiek: Publiekdeur): Hono<Env> {
   const routes = new Hono<Env>();
-  for (const path of ['/logregels', '/logregels/*', INLEZEN, `${INLEZEN}/*`]) {
+  for (const path of ['/logregels', '/logregels/*']) {
     routes.use(path, (c, next) => (c.var.session ? next() : Promise.reject(new Problem('niet-aangemeld'))));
   }
-  addLogregelRoutes(routes, gemeenten);
-  addInlezenRoutes(routes, gemeenten);
-  addPublicRoutes(routes, gemeenten);
+  addLogregelRoutes(routes, gemeenten, publiek.forget);
+  addPublicRoutes(routes, gemeenten, publiek);
   return routes;
 }
 
+/** An agenda: sheets whose rows become lines of the log. */
+export const agendaSoort = defineInleessoort({
+  soort: 'agenda',
+  pad: '/transformatielog/inlezen',
+  vleugel: 'leren',
+  terug: '/logregels',
+  doel: 'agenda inlezen',
+  velden: VELDEN.map((veld) => (veld === 'titel' ? { veld, nodig: KIES_TITEL } : { veld })),
+  woorden: agendaWoorden,
+  veldnamen: VELDNAMEN,
+  hints: VELDHINTS,
+  voorbeeld: AGENDA_VOORBEELD,
+  can: canCreateInlezing,
+  guess: guessMapping,
+  formatResultaat: (slug) => `/transformatielog/${slug}`,
+  plan: getAgendaplan,
+  write: addLogregels,
+  renderVoorbeeld: (plan) => <Agendavoorbeeld {...plan} />,
+  renderLetOp: (plan) => <Gevonden {...plan} />,
+});
+
+type Bytes = { bytes: Uint8Array; bestand: string; naam: string };
+
 /** Reads the bytes of a sheet in as someone, through the same door as the page: for the demo. Throws SheetRefused or Problem. */
-export const loadAgendaBytes = (run: WithActor, actor: Actor, agenda: AgendaBytes) =>
-  loadAgenda(run, actor, { ...agenda, sheet: readCsv(agenda.bytes) });
+export const loadAgendaBytes = async (run: WithActor, actor: Actor, { bytes, bestand, naam }: Bytes) =>
+  loadInlezing(run, actor, agendaSoort, { bestand, naam, sheets: await readSheets({ bytes, name: bestand }) });

@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi';
 
 import { formatLine, formatText } from '#platform/text/index.ts';
 
-import { VELDEN } from './inlezen.ts';
 import { MAX_TEKENS, SOORTEN, STANDEN } from './transformatielog.ts';
 
 type Format = (text: string) => string;
@@ -69,14 +68,6 @@ export const OverzichtSchema = z.object({ stand: z.enum(STANDEN).optional().catc
 /** Filter of the public page. */
 export const ThemaSchema = z.object({ thema: z.string().min(1).max(MAX_TEKENS.thema).optional().catch(undefined) });
 
-const kolom = z.coerce.number().int().min(0).max(99).nullable().catch(null);
-const kolomKeuze = z.preprocess((value) => (value === undefined || value === '' ? null : value), kolom);
-
-/** Per field the column that holds it; empty for none. */
-export const KolommenSchema = z.object(
-  Object.fromEntries(VELDEN.map((veld) => [veld, kolomKeuze])) as Record<(typeof VELDEN)[number], typeof kolomKeuze>,
-);
-
 /** A line as the API gives it. */
 export const LogregelSchema = z
   .object({
@@ -97,6 +88,3 @@ export const LogregelSchema = z
 
 export const AangemaaktSchema = z.object({ id: z.string() }).openapi('AangemaakteLogregel');
 export const PublicatieSchema = z.object({ id: z.string(), versie: z.int() }).openapi('Publicatie');
-
-/** What the job that reads a sheet in is given. */
-export const AgendaTaakSchema = z.strictObject({ gemeente: z.uuid(), inlezing: z.uuid() });

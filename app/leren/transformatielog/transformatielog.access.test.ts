@@ -2,6 +2,17 @@ import { describe } from 'vitest';
 
 import { CAST, GEMEENTEN } from '../../../database/demo/cast.ts';
 import { actorFor, expect, test, type Wie } from '../../../tests/support/test.ts';
+import {
+  closeInlezing,
+  createInlezing,
+  getControle,
+  getInlezing,
+  listInlezingen,
+  loadInlezing,
+  openInlezing,
+  runInlezing,
+  updateInlezing,
+} from '../../beheer/inlezing/index.ts';
 import { createChain } from '../../platform/chain/index.ts';
 import {
   type Actor,
@@ -12,15 +23,10 @@ import {
 } from '../../platform/database/index.ts';
 import { createId } from '../../platform/id/index.ts';
 import { readCsv } from '../../platform/sheets/index.ts';
-import { closeInlezing } from './commands/close-inlezing.ts';
-import { createInlezing } from './commands/create-inlezing.ts';
+import { addLogregels } from './commands/add-logregels.ts';
 import { createLogregel } from './commands/create-logregel.ts';
 import { createPublicatie } from './commands/create-publicatie.ts';
 import { createStand } from './commands/create-stand.ts';
-import { loadAgenda } from './commands/load-agenda.ts';
-import { openInlezing } from './commands/open-inlezing.ts';
-import { runInlezing } from './commands/run-inlezing.ts';
-import { updateInlezing } from './commands/update-inlezing.ts';
 import { updateLogregel } from './commands/update-logregel.ts';
 import {
   canCreateInlezing,
@@ -31,11 +37,8 @@ import {
   listActs,
 } from './policy.ts';
 import {
-  getControle,
-  getInlezing,
   getLogregel,
   getRegelbeeld,
-  listInlezingen,
   listLogregelAttention,
   listLogregels,
   listLogregelsByIds,
@@ -44,6 +47,7 @@ import {
   listVersies,
   logregelChain,
 } from './queries.ts';
+import { agendaSoort } from './routes.tsx';
 
 type As = <T>(wie: Wie | Actor, run: (tx: Tx, actor: Actor) => Promise<T>) => Promise<T>;
 type Act = { name: string; mag: Wie[]; run: (tx: Tx, actor: Actor, id: string) => Promise<unknown> };
@@ -51,7 +55,8 @@ type Act = { name: string; mag: Wie[]; run: (tx: Tx, actor: Actor, id: string) =
 const chain = createChain([logregelChain]);
 const naam = 'Ilse T., Transformatiemanager';
 const inhoud = { soort: 'uitkomst', titel: 'Eén loket', tekst: 'Het werkt.', thema: 'Wonen' } as const;
-const sheet = () => readCsv(new TextEncoder().encode('Thema;Titel\nWonen;Eén\n'));
+const readTable = () => readCsv(new TextEncoder().encode('Thema;Titel\nWonen;Eén\n'));
+const sheets = () => [{ name: '', table: readTable(), hidden: { rows: 0, columns: 0 } }];
 const kolommen = { titel: 1, thema: 0, label: null, tekst: null, begin: null, nummer: null };
 
 const iedereen: Wie[] = ['niemand', ...(Object.keys(CAST) as (keyof typeof CAST)[])];
@@ -66,7 +71,9 @@ const elders: Actor = {
 
 const write = (as: As) => as('beleid', (tx, actor) => createLogregel(tx, actor, inhoud, chain));
 const upload = (as: As) =>
-  as('transformatiemanager', (tx, actor) => createInlezing(tx, actor, { bestand: 'agenda.csv', sheet: sheet() }));
+  as('transformatiemanager', (tx, actor) =>
+    createInlezing(tx, actor, agendaSoort, { bestand: 'agenda.csv', sheets: sheets() }),
+  );
 
 /** What an act ends in: 'ok', or the kind of the problem. */
 const outcome = (act: Promise<unknown>) =>
@@ -90,15 +97,33 @@ describe('making something new', () => {
     {
       name: 'create-inlezing',
       mag: manager,
-      run: (tx, actor) => createInlezing(tx, actor, { bestand: 'a.csv', sheet: sheet() }),
+      run: (tx, actor) => createInlezing(tx, actor, agendaSoort, { bestand: 'a.csv', sheets: sheets() }),
     },
     {
-      name: 'load-agenda',
+      name: 'load-inlezing',
       mag: manager,
-      run: (tx, actor) => loadAgenda(withActorIn(tx), actor, { sheet: sheet(), bestand: 'a.csv', naam }),
+      run: (tx, actor) =>
+        loadInlezing(withActorIn(tx), actor, agendaSoort, { sheets: sheets(), bestand: 'a.csv', naam }),
+    },
+    {
+      name: 'add-logregels',
+      mag: manager,
+      run: async (tx, actor) => {
+        const tellingen = { nieuw: 0, gewijzigd: 0, gelijk: 0, overgeslagen: 0 };
+        const nothing = {
+          rijen: 0,
+          fouten: [],
+          tellingen,
+          vragen: [],
+          wijzigingen: [],
+          gevonden: [],
+          aantalGevonden: 0,
+        };
+        await addLogregels(tx, actor, nothing, { naam, bestand: 'a.csv', progress: async () => {} });
+      },
     },
     { name: 'list-logregels', mag: lezers, run: (tx, actor) => listLogregels(tx, actor, {}, 1, 25) },
-    { name: 'list-inlezingen', mag: manager, run: (tx, actor) => listInlezingen(tx, actor) },
+    { name: 'list-inlezingen', mag: manager, run: (tx, actor) => listInlezingen(tx, actor, agendaSoort) },
   ];
   const cases = ACTS.flatMap((act) => iedereen.map((wie) => [act.name, wie, act] as const));
   const own = (wie: Wie) => !wie.endsWith('andere-gemeente');
@@ -149,10 +174,18 @@ describe('a logregel that is there', () => {
 describe('a sheet that is on its way in', () => {
   const ACTS: Act[] = [
     { name: 'get-inlezing', mag: manager, run: (tx, actor, id) => getInlezing(tx, actor, id) },
-    { name: 'get-controle', mag: manager, run: (tx, actor, id) => getControle(tx, actor, id) },
-    { name: 'update-inlezing', mag: manager, run: (tx, actor, id) => updateInlezing(tx, actor, id, kolommen) },
-    { name: 'open-inlezing', mag: manager, run: (tx, actor, id) => openInlezing(tx, actor, id) },
-    { name: 'close-inlezing', mag: manager, run: (tx, actor, id) => closeInlezing(tx, actor, id, { naam }) },
+    { name: 'get-controle', mag: manager, run: (tx, actor, id) => getControle(tx, actor, agendaSoort, id) },
+    {
+      name: 'update-inlezing',
+      mag: manager,
+      run: (tx, actor, id) => updateInlezing(tx, actor, agendaSoort, id, kolommen),
+    },
+    { name: 'open-inlezing', mag: manager, run: (tx, actor, id) => openInlezing(tx, actor, agendaSoort, id) },
+    {
+      name: 'close-inlezing',
+      mag: manager,
+      run: (tx, actor, id) => closeInlezing(tx, actor, agendaSoort, id, { naam }),
+    },
   ];
   const cases = ACTS.flatMap((act) => iedereen.map((wie) => [act.name, wie, act] as const));
 
@@ -186,12 +219,16 @@ describe('a sheet that is on its way in', () => {
 
   test('the job reads in as who began it, and finds nothing under the gemeente of another', async ({ as }) => {
     const { id } = await upload(as);
-    await as('transformatiemanager', (tx, actor) => openInlezing(tx, actor, id));
+    await as('transformatiemanager', (tx, actor) => openInlezing(tx, actor, agendaSoort, id));
     const other = { gemeente: GEMEENTEN.buurmeer.gemeente_id, inlezing: id };
-    const foreign = as('transformatiemanager', (tx) => runInlezing(withActorIn(tx), other, 1));
+    const foreign = as('transformatiemanager', (tx) =>
+      runInlezing(withActorIn(tx), { soorten: [agendaSoort], dataKey: '' }, other, 1),
+    );
     expect(await outcome(foreign)).toBe('niet-gevonden');
     const inhoudTaak = { gemeente: GEMEENTEN.voorbeeldstad.gemeente_id, inlezing: id };
-    await as('transformatiemanager', (tx) => runInlezing(withActorIn(tx), inhoudTaak, 1));
+    await as('transformatiemanager', (tx) =>
+      runInlezing(withActorIn(tx), { soorten: [agendaSoort], dataKey: '' }, inhoudTaak, 1),
+    );
     const { regels } = await as('niemand', (tx, actor) => listPubliek(tx, actor, { pagina: 1 }));
     expect(regels.map(({ gepubliceerdDoor }) => gepubliceerdDoor)).toEqual([naam]);
   });

@@ -15,9 +15,6 @@ export const MAX_TEKENS = { titel: 200, tekst: 2000, thema: 200, reden: 500, sta
 /** Lines on one public page: a whole year of a gemeente fits. */
 export const REGELS_PER_BLADZIJDE = 100;
 
-/** Kind of the job that reads a sheet in. */
-export const AGENDA_TAAK = 'agenda-inlezen';
-
 /** One step of the chain as it was on publication, in words. */
 export type Herkomst = { soort: string; tekst: string };
 
@@ -112,6 +109,10 @@ export const splitAlineas = (tekst: string): string[][] =>
     .map((alinea) => alinea.trim())
     .filter((alinea) => alinea !== '')
     .map((alinea) => alinea.split('\n'));
+
+/** How wide the columns of the export show, in characters, and which of them hold a day; in the order of EXPORT_KOPPEN. */
+export const EXPORT_BREEDTES = [12, 14, 12, 14, 24, 40, 70, 40, 8, 14, 30];
+export const EXPORT_DAGEN: ReadonlySet<number> = new Set([0, 9]);
 
 /** One line of the export, in the order of EXPORT_KOPPEN. `dag` is the day of publication, YYYY-MM-DD. */
 export function formatExportRow(versie: Versie, dag: string): string[] {

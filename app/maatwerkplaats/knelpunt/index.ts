@@ -1,5 +1,6 @@
 export { addKnelpuntApi } from './api.ts';
 export { addKnelpuntstap } from './commands/add-knelpuntstap.ts';
+export { knelpuntHandover } from './commands/assign-knelpunt.ts';
 export { createKnelpunt } from './commands/create-knelpunt.ts';
 export { recordNee } from './commands/record-nee.ts';
 export { recordProeftuinBegin } from './commands/record-proeftuin-begin.ts';
@@ -15,3 +16,4 @@ export {
   listStappenOfKnelpunten,
 } from './queries.ts';
 export { knelpuntRoutes } from './routes.tsx';
+export { knelpuntSearch } from './zoeken.ts';

@@ -26,6 +26,9 @@ const OORZAAK: Record<Oorzaak, string> = {
   cultuur: 'De oorzaak ligt in wat we gewend zijn.',
 };
 
+/** The eigenaar is another than before. */
+export const OVERGEDRAGEN = 'Iemand anders pakt dit nu op.';
+
 /** What was wrong with one of these is told; most melders do not know the number or the owner. */
 export type Beschrijving = { titel: string; omschrijving: string; oorzaak: Oorzaak; macht: Macht; eigenaarId: string };
 
@@ -52,7 +55,7 @@ export function formatBijgewerkt(voor: Beschrijving, na: Beschrijving): string {
     [voor.omschrijving !== na.omschrijving, 'We schreven beter op wat er aan de hand is.'],
     [voor.oorzaak !== na.oorzaak, OORZAAK[na.oorzaak]],
     [voor.macht !== na.macht, MACHT[na.macht]],
-    [voor.eigenaarId !== na.eigenaarId, 'Iemand anders pakt dit nu op.'],
+    [voor.eigenaarId !== na.eigenaarId, OVERGEDRAGEN],
   ];
   return told
     .filter(([changed]) => changed)

@@ -32,8 +32,13 @@ export function canUpdateKnelpunt(actor: Actor): Verdict {
 /** What happens in a proeftuin or the log is told to the melders by whoever may write there. */
 export function canRecordStap(actor: Actor): Verdict {
   return (
-    has(actor, ['beleid', 'transformatiemanager']) || {
+    has(actor, ['beleid', 'transformatiemanager', 'overdracht']) || {
       reden: 'Alleen beleid en de transformatiemanager zetten een knelpunt verder.',
     }
   );
+}
+
+/** A knelpunt goes to another eigenaar within a hand-over; platform/handover gives that right for as long as it takes. */
+export function canAssignKnelpunt(actor: Actor): Verdict {
+  return has(actor, ['overdracht']) || { reden: 'Een knelpunt gaat alleen in een overdracht naar een ander.' };
 }

@@ -235,6 +235,19 @@ export async function computeNextNummer(tx: Tx, actor: Actor, jaar: string): Pro
   return formatNummer(jaar, (last ?? 0) + 1);
 }
 
+/** The open knelpunten of these eigenaren, longest open first. */
+export async function listKnelpuntenOf(tx: Tx, actor: Actor, eigenaren: readonly string[]) {
+  return tx
+    .selectFrom('knelpunten')
+    .select(['id', 'titel', 'eigenaar_id as eigenaarId'])
+    .where('gemeente_id', '=', actor.gemeente)
+    .where('eigenaar_id', 'in', [...eigenaren])
+    .where('status', '!=', 'terugverteld')
+    .orderBy('gemeld_op')
+    .orderBy('nummer')
+    .execute();
+}
+
 /** The chain shows a knelpunt by its title. */
 export const knelpuntChain: ChainKind = {
   soort: 'knelpunt',

@@ -17,7 +17,16 @@ import { computeDay } from '#platform/time/index.ts';
 import { type FormState, overrideMessages } from '#ui';
 
 import { listMedewerkersWithRol } from '../../beheer/medewerker/index.ts';
-import { LEEFDOMEINEN, listOpenSignalen, listSignalenByIds, type Signaal, SIGNAALSOORTEN } from '../signaal/index.ts';
+import {
+  formatReden,
+  type Gelijkend,
+  gelijkMessages,
+  LEEFDOMEINEN,
+  listOpenNaast,
+  listSignalenByIds,
+  type Signaal,
+  SIGNAALSOORTEN,
+} from '../signaal/index.ts';
 import { addSignalen } from './commands/add-signalen.ts';
 import { createKnelpunt } from './commands/create-knelpunt.ts';
 import { recordNee } from './commands/record-nee.ts';
@@ -86,10 +95,12 @@ function asSent(values: object, problem: Problem, conflict: string): Sent {
 }
 
 /** Signals for beleid, their kind and part of life in the words of this gemeente. */
-function nameSignalen(c: Ctx, signalen: readonly Signaal[]): SignaalRegel[] {
+function nameSignalen(c: Ctx, signalen: readonly (Signaal & Partial<Gelijkend>)[]): SignaalRegel[] {
   const soorten = overrideMessages(SIGNAALSOORTEN, c.var.termen);
   const leefdomeinen = overrideMessages(LEEFDOMEINEN, c.var.termen);
-  return signalen.map(({ id, tekst, soort, leefdomein, dag }) => ({
+  const gelijk = overrideMessages(gelijkMessages, c.var.termen);
+  return signalen.map(({ id, tekst, soort, leefdomein, dag, samen, verwant }) => ({
+    ...(samen && verwant ? { reden: formatReden({ samen, verwant }, gelijk) } : {}),
     id,
     tekst,
     dag,
@@ -116,14 +127,14 @@ async function renderNieuw(c: Ctx, chosen: readonly string[], sent?: Sent) {
   checkAllowed(canCreateKnelpunt(actor));
   const [first, open, personen] = await c.var.run('signalen samenbrengen', async (tx) => [
     (await listSignalenByIds(tx, actor, chosen)).filter(({ knelpuntId }) => knelpuntId === null),
-    await listOpenSignalen(tx, actor, {}),
+    await listOpenNaast(tx, actor, chosen),
     await listPersonen(c, tx),
   ]);
   const rest = open.filter(({ id }) => !first.some((signaal) => signaal.id === id));
   const signalen = first.map(({ id }) => id);
   const values = { signalen, macht: 'onbekend', eigenaar: actor.persoon ?? '' };
   const { state, code } = sent ?? { state: { values, errors: {} }, code: 200 };
-  const props = { state, personen, signalen: nameSignalen(c, [...first, ...rest]), more: open.length === MAX_OPEN };
+  const props = { state, personen, signalen: nameSignalen(c, [...first, ...rest]), more: open.length >= MAX_OPEN };
   return page(c, { title: words.nieuw, variant: 'form', code }, <NieuwPage {...props} />);
 }
 
@@ -159,7 +170,7 @@ async function renderSignalen(c: Ctx, sent?: Sent) {
     const found = getFound(await findKnelpunt(tx, actor, idOf(c)));
     checkAllowed(canUpdateKnelpunt(actor));
     const ids = await listSignaalIds(tx, actor, found.id);
-    return [found, await listSignalenByIds(tx, actor, ids), await listOpenSignalen(tx, actor, {})];
+    return [found, await listSignalenByIds(tx, actor, ids), await listOpenNaast(tx, actor, ids)];
   });
   const { state, code } = sent ?? { state: { values: {}, errors: {} }, code: 200 };
   const view = <SignalenPage {...{ knelpunt, state, eigen: nameSignalen(c, eigen), open: nameSignalen(c, open) }} />;
@@ -207,7 +218,7 @@ function addOverviewRoutes(routes: Hono<Env>): void {
     ]);
     const rights = { canCreate: canCreateKnelpunt(actor) === true, canUpdate: isBeleid(c) };
     const props = { overzicht, facetten, knelpunten, pagina, perPagina: PAGE_SIZE, toon, ...rights };
-    return page(c, { title: messages.knelpunten }, <OverzichtPage {...props} />);
+    return page(c, { title: messages.knelpunten, live: 'knelpunt' }, <OverzichtPage {...props} />);
   });
 
   routes.get('/knelpunten.csv', async (c) => {
@@ -257,7 +268,7 @@ function addKnelpuntRoutes(routes: Hono<Env>): void {
     );
     const isEigenaar = props.knelpunt.eigenaar.id === actor.persoon;
     const view = <KnelpuntPage {...props} followUps={followUps} canUpdate={isBeleid(c)} isEigenaar={isEigenaar} />;
-    return page(c, { title: props.knelpunt.titel, status: findStatus(c, meldingen) }, view);
+    return page(c, { title: props.knelpunt.titel, status: findStatus(c, meldingen), live: 'knelpunt' }, view);
   });
 }
 

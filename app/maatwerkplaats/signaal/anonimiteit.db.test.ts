@@ -12,6 +12,7 @@ import { openTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { createTestDeps } from '../../../tests/support/deps.ts';
 import { createApp } from '../../app.tsx';
 import { rewriteSignalen } from './commands/rewrite-signalen.ts';
+import { updateSignaalwoorden } from './commands/update-signaalwoorden.ts';
 
 /**
  * Shows what the design promises of anonymous things, on a database of its own in which everything is committed, as it is
@@ -173,8 +174,28 @@ test('a signaal holds no time and no id in order of time', async () => {
     'leefdomein text',
     'soort text',
     'tekst text',
+    'zoek tsvector',
   ]);
   for (const id of await listInPlace()) expect(id[14]).toBe('4');
+});
+
+test('the words that are counted every night tell which signalen there are, and nothing of who gave them', async () => {
+  await runJob();
+  const rest = async () => (await listRows()).filter(({ tabel }) => tabel !== 'signaalwoorden');
+  const before = await rest();
+  await database.withActor(taak, 'dagelijkse taak', (tx) => updateSignaalwoorden(tx, taak));
+  const rows = await listRows();
+  const words = rows.filter(({ tabel }) => tabel === 'signaalwoorden');
+  expect(words.map(({ inhoud }) => (JSON.parse(inhoud) as { vorm: string }).vorm)).toContain('liggen');
+  // All in one transaction of its own that wrote nothing else, and in an order by chance: no row lies beside another act.
+  expect(new Set(words.map(({ xmin }) => xmin)).size).toBe(1);
+  expect(rows.filter(({ tabel, xmin }) => tabel !== 'signaalwoorden' && xmin === words[0]?.xmin)).toEqual([]);
+  expect((await rest()).map(({ tabel, inhoud }) => `${tabel} ${inhoud}`).toSorted()).toEqual(
+    before.map(({ tabel, inhoud }) => `${tabel} ${inhoud}`).toSorted(),
+  );
+  const columns = Object.keys(JSON.parse(words[0]?.inhoud ?? '{}') as object);
+  expect(columns.toSorted()).toEqual(['aantal', 'gemeente_id', 'geteld_op', 'signalen', 'stam', 'totaal', 'vorm']);
+  await readAll((tx) => tx.deleteFrom('signaalwoorden').execute());
 });
 
 test('the place of a signaal in the table is chance: over sixty runs every place is as likely', async () => {

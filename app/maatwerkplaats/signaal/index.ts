@@ -1,13 +1,16 @@
 export { addSignaalApi } from './api.ts';
 export { createSignaal } from './commands/create-signaal.ts';
 export { rewriteSignalen } from './commands/rewrite-signalen.ts';
+export { updateSignaalwoorden } from './commands/update-signaalwoorden.ts';
 export { createLimiet } from './limiet.ts';
-export { LEEFDOMEINEN, SIGNAALSOORTEN } from './messages.ts';
+export { formatReden, gelijkMessages, LEEFDOMEINEN, SIGNAALSOORTEN } from './messages.ts';
 export { findPersoonsgegevens } from './persoonsgegevens.ts';
 export { canCreateSignaal, canReadSignalen } from './policy.ts';
 export {
   findSignaalByCode,
-  listOpenSignalen,
+  type Gelijkend,
+  listOpenNaast,
+  listVoorstelwoorden,
   listSignaalAttention,
   listSignalen,
   listSignalenByIds,
@@ -16,3 +19,4 @@ export {
 } from './queries.ts';
 export { signaalRoutes } from './routes.tsx';
 export { computeCodeHash, parseTerugmeldcode } from './signaal.ts';
+export { signaalSearch } from './zoeken.ts';

@@ -144,3 +144,26 @@ export const overzichtMessages = defineMessages('signaal-overzicht', {
   woorden: 'Wat er gebeurde',
   anoniem: 'Van wie dit komt, staat nergens. Er is alleen een dag bewaard, geen tijd.',
 });
+
+/** Why signalen are alike, to beleid. */
+export const gelijkMessages = defineMessages('signaal-gelijk', {
+  titel: 'Lijkt op',
+  uitleg: 'Deze signalen noemen dezelfde of verwante woorden. Of het over hetzelfde gaat, zie jij.',
+  keuze: 'Welke horen bij dit signaal?',
+  geen: 'Geen ander signaal noemt dezelfde woorden. Nieuwe signalen vergelijken we vanzelf.',
+  samen: (woorden: string) => `Beide noemen: ${woorden}.`,
+  verwant: (paren: string) => `Verwante woorden: ${paren}.`,
+  paar: (eigen: string, ander: string) => `${eigen} en ${ander}`,
+  zoek: 'Zoek wat hierop lijkt',
+  zoekUitleg: 'Vink er een of meer aan. We zetten bovenaan wat erop lijkt.',
+});
+
+/** The reason in words: what both say, then what stands for the same. */
+export const formatReden = (
+  { samen, verwant }: { samen: readonly string[]; verwant: readonly (readonly [string, string])[] },
+  m: Pick<typeof gelijkMessages, 'samen' | 'verwant' | 'paar'>,
+): string =>
+  [
+    ...(samen.length > 0 ? [m.samen(samen.join(', '))] : []),
+    ...(verwant.length > 0 ? [m.verwant(verwant.map(([eigen, ander]) => m.paar(eigen, ander)).join(', '))] : []),
+  ].join(' ');

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 
+import type { Actor, Tx } from '#platform/database/index.ts';
 import { type Ctx, type Env, page, PAGE_SIZE, pageNumber, parseForm, parseQuery } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
@@ -16,7 +17,7 @@ import { SignaalPage } from './pages/signaal.tsx';
 import { SignalenPage } from './pages/signalen.tsx';
 import { findPersoonsgegevens, type Persoonsgegeven, replacePersoonsgegevens } from './persoonsgegevens.ts';
 import { canCreateSignaal, canReadSignalen } from './policy.ts';
-import { getSignaal, listSignalen } from './queries.ts';
+import { getSignaal, listGelijkend, listSignalen, listSignalenByIds, type Signaal } from './queries.ts';
 import { FilterSchema, SignaalFormSchema } from './schema.ts';
 import { MAX_TEKENS } from './signaal.ts';
 import { createVerzendingen } from './verzending.ts';
@@ -98,6 +99,24 @@ function renderGesloten(c: Ctx) {
   return page(c, { title, variant: 'form', code: 403 }, <SignalenGeslotenPage inwoner={inwoner} />);
 }
 
+/** The knelpunten these signalen are in, by id. */
+async function loadKnelpunten(c: Ctx, tx: Tx, signalen: readonly Signaal[]) {
+  const ids = new Set(signalen.flatMap(({ knelpuntId }) => knelpuntId ?? []));
+  const refs = [...ids].map((id) => ({ soort: 'knelpunt', id }));
+  const stops = await c.var.chain.load(tx, c.var.actor, refs);
+  return new Map(stops.map((stop) => [stop.id, stop]));
+}
+
+/** So many like what was ticked come on top of the list. */
+const MAX_GELIJKEND = 10;
+
+/** What was ticked in the list of open signalen, and what of the others is like it. */
+async function listKeuze(tx: Tx, actor: Actor, ids: readonly string[]) {
+  const gekozen = (await listSignalenByIds(tx, actor, ids)).filter(({ knelpuntId }) => knelpuntId === null);
+  const asked = gekozen.map(({ id }) => id);
+  return { gekozen, gelijkend: await listGelijkend(tx, actor, asked, { aantal: MAX_GELIJKEND, stand: 'open' }) };
+}
+
 /** Pages of signaal: give one, and for beleid read them. */
 export function signaalRoutes(gemeenten: Gemeenten): Hono<Env> {
   const routes = new Hono<Env>();
@@ -123,32 +142,30 @@ export function signaalRoutes(gemeenten: Gemeenten): Hono<Env> {
   });
 
   routes.get('/signalen', async (c) => {
-    const { actor, chain } = c.var;
+    const { actor } = c.var;
     if (canCreateSignaal(actor) === true && canReadSignalen(actor) !== true) return renderGesloten(c);
     const filter = parseQuery(c, FilterSchema);
-    const { lijst, knelpunten } = await c.var.run('signalen lezen', async (tx) => {
+    const { lijst, keuze, knelpunten } = await c.var.run('signalen lezen', async (tx) => {
       const found = await listSignalen(tx, actor, filter, pageNumber(c), PAGE_SIZE);
-      const ids = new Set(found.resultaten.flatMap(({ knelpuntId }) => knelpuntId ?? []));
-      const stops = await chain.load(
-        tx,
-        actor,
-        [...ids].map((id) => ({ soort: 'knelpunt', id })),
-      );
-      return { lijst: found, knelpunten: new Map(stops.map((stop) => [stop.id, stop])) };
+      const chosen = await listKeuze(tx, actor, filter.stand === 'open' ? (c.req.queries('signaal') ?? []) : []);
+      return { lijst: found, keuze: chosen, knelpunten: await loadKnelpunten(c, tx, found.resultaten) };
     });
-    const { resultaten: signalen, ...rest } = lijst;
-    const props = { filter, signalen, knelpunten, ...rest, perPagina: PAGE_SIZE };
+    const { resultaten, ...rest } = lijst;
+    const first = new Set([...keuze.gekozen, ...keuze.gelijkend].map(({ id }) => id));
+    const signalen = resultaten.filter(({ id }) => !first.has(id));
+    const props = { filter, signalen, ...keuze, knelpunten, ...rest, perPagina: PAGE_SIZE };
     return page(c, { title: overzichtMessages.titel }, <SignalenPage {...props} />);
   });
 
   routes.get('/signalen/:id', async (c) => {
     const { actor, chain } = c.var;
-    const { signaal, keten } = await c.var.run('signaal lezen', async (tx) => {
-      const found = await getSignaal(tx, actor, c.req.param('id'));
-      return { signaal: found, keten: await chain.show(tx, actor, { soort: 'signaal', id: found.id }) };
+    const props = await c.var.run('signaal lezen', async (tx) => {
+      const signaal = await getSignaal(tx, actor, c.req.param('id'));
+      const keten = await chain.show(tx, actor, { soort: 'signaal', id: signaal.id });
+      const gelijkend = await listGelijkend(tx, actor, [signaal.id]);
+      return { signaal, keten, gelijkend, knelpunten: await loadKnelpunten(c, tx, gelijkend) };
     });
-    const view = <SignaalPage signaal={signaal} keten={keten} />;
-    return page(c, { title: overzichtMessages.van(signaal.dag) }, view);
+    return page(c, { title: overzichtMessages.van(props.signaal.dag) }, <SignaalPage {...props} />);
   });
 
   return routes;

@@ -6,6 +6,7 @@ import { CAST } from '../../../database/demo/cast.ts';
 import { actorFor, expect, test, type Wie } from '../../../tests/support/test.ts';
 import { createSignaal } from './commands/create-signaal.ts';
 import { rewriteSignalen } from './commands/rewrite-signalen.ts';
+import { updateSignaalwoorden } from './commands/update-signaalwoorden.ts';
 import { getSignaal, listOpenSignalen, listSignalen, listSignalenByIds } from './queries.ts';
 
 const give = (tx: Tx, actor: Actor) =>
@@ -122,4 +123,21 @@ test('a job reads in the log only what has no actor', async ({ as }) => {
   await as(taak, (tx, actor) => rewriteSignalen(tx, actor, '2026-11-04'));
   const { rows } = await as(taak, (tx) => sql<{ soort: string }>`select soort from gebeurtenissen`.execute(tx));
   expect(rows).toEqual([{ soort: 'signalen-ontvangen' }]);
+});
+
+test('only the job of a gemeente counts its words, and only beleid of it weighs by them', async ({ as }) => {
+  await as('uitvoerder', give);
+  const taak = createSystemActor('taak', actorFor('beleid').gemeente);
+  expect(await as(taak, (tx, actor) => updateSignaalwoorden(tx, actor, '2026-11-04'))).toBeGreaterThan(3);
+  const readAs = (wie: Wie | Actor) =>
+    as(wie, (tx) => tx.selectFrom('signaalwoorden').select(['stam', 'geteld_op']).orderBy('stam').execute());
+  const before = await readAs(taak);
+  for (const wie of EVERYONE) {
+    const done = await as(wie, (tx, actor) => updateSignaalwoorden(tx, actor, '2026-12-01')).catch(() => 'refused');
+    expect([0, 'refused'], wie).toContain(done);
+    expect(await readAs(wie), wie).toEqual(wie === 'beleid' ? before : []);
+  }
+  const elders = createSystemActor('taak', actorFor('beleid-andere-gemeente').gemeente);
+  expect(await as(elders, (tx, actor) => updateSignaalwoorden(tx, actor, '2026-12-01'))).toBe(0);
+  expect(await readAs(taak)).toEqual(before);
 });

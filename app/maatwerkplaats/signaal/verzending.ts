@@ -12,7 +12,8 @@ export type Verzending<T> = { stand: 'nu'; antwoord: T } | { stand: 'eerder' } |
  * Makes that one form stores one thing, however often it is sent. A form carries a random token with the moment it was
  * made; which tokens were used is held in memory, for as long as a session can last, and leads to no person and no row.
  * After a restart nothing is known of older forms: those are 'onbekend' and are shown again, never stored unasked.
- * With more than one process the same form must come to the same process.
+ * Not in the database, where a row would lie beside the signaal in time: so with more than one process a proxy keeps a
+ * browser with one of them (docs/beheer.md).
  */
 export function createVerzendingen<T>(begin: number = Date.now()) {
   const used = new Map<string, { at: number; antwoord: Promise<T> | undefined }>();

@@ -1,12 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
-import { addRoute, type Env } from '#platform/http/index.tsx';
+import { addRoute, type Env, readAddress } from '#platform/http/index.tsx';
 import { Problem } from '#platform/problems/index.ts';
 
 import type { Gemeenten } from '../../beheer/gemeente/index.ts';
 import { findTerugmelding } from './queries.ts';
 import { CodeSchema, TerugmeldingSchema } from './schema.ts';
-import { computeRemote, type Connection } from './terugmelding.ts';
 
 /** What came of a signaal, for whoever holds its terugmeldcode. */
 export function addTerugmeldingApi(api: OpenAPIHono<Env>, gemeenten: Gemeenten): void {
@@ -20,8 +19,8 @@ export function addTerugmeldingApi(api: OpenAPIHono<Env>, gemeenten: Gemeenten):
     answer: TerugmeldingSchema,
     handle: async ({ c, params }) => {
       c.header('cache-control', 'no-store');
-      const { config, database, secrets } = c.var.deps;
-      const remote = computeRemote(config.publicUrl, c.req.header('x-forwarded-for'), c.env as Connection | undefined);
+      const { database, secrets } = c.var.deps;
+      const remote = readAddress(c);
       const deps = { database, gemeenten, codeSecret: secrets.codeSecret };
       const found = await findTerugmelding(deps, remote, params.code);
       if (!found) throw new Problem('niet-gevonden', 'We kennen deze code niet. Kijk of u hem goed overnam.');

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-import { type Ctx, type Env, page, parseForm } from '#platform/http/index.tsx';
+import { type Ctx, type Env, page, parseForm, readAddress } from '#platform/http/index.tsx';
 import { emptyForm, type FormState } from '#ui';
 
 import type { Gemeenten } from '../../beheer/gemeente/index.ts';
@@ -9,7 +9,6 @@ import { messages } from './messages.ts';
 import { TerugmeldingPage, TerugmeldingStandPage } from './pages/terugmelding.tsx';
 import { findTerugmelding } from './queries.ts';
 import { CodeFormSchema } from './schema.ts';
-import { computeRemote, type Connection } from './terugmelding.ts';
 
 const renderDoor = (c: Ctx, state: FormState, code: 200 | 400) =>
   page(c, { title: messages.titel, variant: 'public', code }, <TerugmeldingPage state={state} />);
@@ -25,11 +24,11 @@ export function terugmeldingRoutes(gemeenten: Gemeenten): Hono<Env> {
   routes.get('/terugmelding', (c) => renderDoor(c, emptyForm, 200));
 
   routes.post('/terugmelding', async (c) => {
-    const { config, database, secrets } = c.var.deps;
+    const { database, secrets } = c.var.deps;
     const form = await parseForm(c, CodeFormSchema);
     if (!form.ok) return renderDoor(c, form.state, 400);
     const { code } = form.value;
-    const remote = computeRemote(config.publicUrl, c.req.header('x-forwarded-for'), c.env as Connection | undefined);
+    const remote = readAddress(c);
     const found = await findTerugmelding({ database, gemeenten, codeSecret: secrets.codeSecret }, remote, code);
     if (!found) return renderDoor(c, { values: { code }, errors: { code: [messages.onbekend] } }, 400);
     const { status, gemeente } = found;

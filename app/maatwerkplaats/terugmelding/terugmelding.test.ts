@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { computeRemote, computeStatus, listStappen, type Stap } from './terugmelding.ts';
+import { computeStatus, listStappen, type Stap } from './terugmelding.ts';
 
 const steps = (...soorten: Stap['soort'][]) => soorten.map((soort) => ({ soort }));
 
@@ -27,17 +27,4 @@ test('a signaal that came late stands after what happened before it, and on its 
     step('2024-04-01', 'c'),
   ]);
   expect(stappen.map(({ tekst }) => tekst)).toEqual(['a', 'Uw signaal kwam binnen.', 'b', 'c']);
-});
-
-const connection = { incoming: { socket: { remoteAddress: '192.0.2.7' } } };
-
-test('without TLS the connection is the address, whatever the caller says', () => {
-  expect(computeRemote('http://127.0.0.1:3000', '203.0.113.9', connection)).toBe('192.0.2.7');
-});
-
-test('behind TLS it is what the proxy added last', () => {
-  const url = 'https://bondgenoot.voorbeeldstad.nl';
-  expect(computeRemote(url, '198.51.100.1, 203.0.113.9', connection)).toBe('203.0.113.9');
-  expect(computeRemote(url, undefined, connection)).toBe('192.0.2.7');
-  expect(computeRemote(url, '', undefined)).toBe('onbekend');
 });

@@ -45,15 +45,3 @@ export function listStappen(dag: string, steps: readonly Stap[]): Stap[] {
     tekst,
   }));
 }
-
-/** The connection under a request; absent when there is none, as in a test. */
-export type Connection = { readonly incoming?: { readonly socket: { readonly remoteAddress?: string } } };
-
-/**
- * The address a request came from, to count wrong codes by. Behind TLS a proxy stands before us: what that one added
- * last is true, anything before it the caller wrote. Without TLS the connection itself is the address.
- */
-export function computeRemote(publicUrl: string, forwarded: string | undefined, connection?: Connection): string {
-  const added = publicUrl.startsWith('https:') ? forwarded?.split(',').at(-1)?.trim() : undefined;
-  return added || connection?.incoming?.socket.remoteAddress || 'onbekend';
-}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { Actor, Tx } from '../database/index.ts';
 import { createId, createRandomId } from '../id/index.ts';
+import { addTopic } from '../live/index.ts';
 import { computeNow } from '../time/index.ts';
 
 export type Gebeurtenis = {
@@ -15,10 +16,11 @@ export type Gebeurtenis = {
 
 /**
  * Writes one gebeurtenis in the transaction of the change itself, under the pseudonym of the actor and with the purpose that
- * transaction was opened for, unless another is given.
+ * transaction was opened for, unless another is given. After the commit, pages that show this kind look again.
  * The log is append-only: the application role has no right to change or delete.
  */
 export async function recordGebeurtenis(tx: Tx, actor: Actor, gebeurtenis: Gebeurtenis, doel?: string): Promise<void> {
+  addTopic(tx, actor.gemeente, gebeurtenis.onderwerp.soort);
   await tx
     .insertInto('gebeurtenissen')
     .values({

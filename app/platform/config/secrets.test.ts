@@ -20,7 +20,7 @@ test('the first start makes 32 random bytes that only the owner can read; later 
   expect(Buffer.from(first.secrets.codeSecret, 'base64url')).toHaveLength(32);
   expect(fs.statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
   expect(fs.readdirSync(folder)).toEqual(['secrets.json']);
-  expect(loadSecrets(folder)).toEqual({ secrets: first.secrets, created: false });
+  expect(loadSecrets(folder)).toEqual({ ...first, created: false });
 });
 
 test('two installations never share a secret', ({ folder }) => {
@@ -59,4 +59,22 @@ test('a file from before there was a second key gets that key and keeps the firs
   expect({ created, codeSecret: secrets.codeSecret }).toEqual({ created: false, codeSecret });
   expect(Buffer.from(secrets.dataKey, 'base64url')).toHaveLength(32);
   expect(loadSecrets(folder).secrets).toEqual(secrets);
+});
+
+test('a file that was given is used, made where it is absent, and keeps its rights', ({ folder }) => {
+  const file = path.join(folder, 'gedeeld.json');
+  const first = loadSecrets('/nergens', file);
+  expect(first).toMatchObject({ created: true, file });
+  fs.chmodSync(file, 0o640);
+  expect(loadSecrets('/elders', file)).toEqual({ ...first, created: false });
+  expect(fs.statSync(file).mode & 0o777).toBe(0o640);
+  expect(fs.readdirSync(folder)).toEqual(['gedeeld.json']);
+});
+
+test('a file that was given in a folder that is not there is told as such', ({ folder }) => {
+  expect(() => loadSecrets(folder, path.join(folder, 'nee/secrets.json'))).toThrow(
+    new StartError(
+      `Het bestand ${folder}/nee/secrets.json is niet te schrijven. Maak het eerst, of geef schrijfrechten in die map.`,
+    ),
+  );
 });

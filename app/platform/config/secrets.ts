@@ -21,17 +21,18 @@ const createKey = () => randomBytes(32).toString('base64url');
 export type Secrets = Readonly<z.output<typeof SecretsFile>>;
 
 /**
- * The secrets of this installation from `secrets.json` in `dataDir`; made there on the first start, only readable by
- * who runs the product. A damaged file is refused, never replaced: codes that people hold would stop working.
- * Returns whether the file was made now. Throws a StartError.
+ * The secrets of this installation from `given` (SECRETS_FILE) or else from `secrets.json` in `dataDir`; made there on the
+ * first start, only readable by who runs the product. A damaged file is refused, never replaced: codes that people hold
+ * would stop working. Of a file that was given the rights stay as they are: it may be shared, or only be read.
+ * Returns where the file is and whether it was made now. Throws a StartError.
  */
-export function loadSecrets(dataDir: string): { secrets: Secrets; created: boolean } {
-  const file = path.join(dataDir, 'secrets.json');
+export function loadSecrets(dataDir: string, given?: string): { secrets: Secrets; created: boolean; file: string } {
+  const file = given ?? path.join(dataDir, 'secrets.json');
   const text = readIfPresent(file);
   if (text === undefined) {
     const secrets = { codeSecret: createKey(), dataKey: createKey() };
-    writeDurably(file, `${JSON.stringify(secrets, null, 2)}\n`);
-    return { secrets, created: true };
+    if (writeDurably(file, renderFile(secrets), 'new')) return { secrets, created: true, file };
+    return loadSecrets(dataDir, given);
   }
   const held = parseJson(text);
   // A file of before there was a second key: that key is added, the first stays.
@@ -42,10 +43,12 @@ export function loadSecrets(dataDir: string): { secrets: Secrets; created: boole
       `Het bestand ${file} is beschadigd. Zet een reservekopie terug. Verwijder het alleen als u die niet heeft.`,
     );
   }
-  if (isOld) writeDurably(file, `${JSON.stringify(parsed.data, null, 2)}\n`);
-  fs.chmodSync(file, 0o600);
-  return { secrets: parsed.data, created: false };
+  if (isOld) writeDurably(file, renderFile(parsed.data), 'over');
+  if (given === undefined) fs.chmodSync(file, 0o600);
+  return { secrets: parsed.data, created: false, file };
 }
+
+const renderFile = (secrets: Secrets) => `${JSON.stringify(secrets, null, 2)}\n`;
 
 function readIfPresent(file: string): string | undefined {
   try {
@@ -64,13 +67,27 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Complete or absent, also when the power goes: written beside it, flushed, then renamed. */
-function writeDurably(file: string, text: string) {
-  const beside = `${file}.new`;
-  fs.rmSync(beside, { force: true });
-  fs.writeFileSync(beside, text, { mode: 0o600, flag: 'wx', flush: true });
-  fs.renameSync(beside, file);
-  const folder = fs.openSync(path.dirname(file), 'r');
-  fs.fsyncSync(folder);
-  fs.closeSync(folder);
+/**
+ * Complete or absent, also when the power goes: written beside it, flushed, then given its name. 'new' leaves a file that
+ * another process made in the meantime, and returns false.
+ */
+function writeDurably(file: string, text: string, how: 'new' | 'over'): boolean {
+  const beside = `${file}.new-${process.pid}`;
+  try {
+    fs.rmSync(beside, { force: true });
+    fs.writeFileSync(beside, text, { mode: 0o600, flag: 'wx', flush: true });
+    if (how === 'over') fs.renameSync(beside, file);
+    else fs.linkSync(beside, file);
+    const folder = fs.openSync(path.dirname(file), 'r');
+    fs.fsyncSync(folder);
+    fs.closeSync(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST' && how === 'new') return false;
+    throw new StartError(
+      `Het bestand ${file} is niet te schrijven. Maak het eerst, of geef schrijfrechten in die map.`,
+    );
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
 }

@@ -23,6 +23,16 @@ test('a transaction knows who acts, and the next one on the same connection know
   expect(next.map(({ value }) => value)).toEqual(['', 'publiek', 'app_gebruiker']);
 });
 
+test('a session gives up on what hangs: a lock, a statement, a transaction that stands still', async () => {
+  const database = openDatabase(connection(), { max: 1 });
+  const limits = await database.withActor(createSystemActor('publiek'), 'proef', async (tx) => {
+    const names = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout'];
+    return Promise.all(names.map(async (name) => (await setting(name).execute(tx)).rows[0]?.value));
+  });
+  await database.close();
+  expect(limits).toEqual(['10s', '1min', '1min']);
+});
+
 test('an error rolls back, and the connection is clean for the next', async () => {
   const database = openDatabase(connection(), { max: 1 });
   const actor = actorFor('beheerder');

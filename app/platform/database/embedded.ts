@@ -108,6 +108,13 @@ function handle(pid: number, socket: string, adopted: boolean): Embedded {
   };
 }
 
+/** The folder of the socket of the PostgreSQL that runs for `dataDir` and takes connections; undefined when none does. */
+export function findSocket(dataDir: string): string | undefined {
+  if (!fs.existsSync(dataDir)) return undefined;
+  const running = findRunning(path.join(fs.realpathSync(dataDir), 'postgres'));
+  return running?.status === 'ready' ? running.socket : undefined;
+}
+
 /** The PostgreSQL that runs on `data`, once it answers. One that is stopping, or cannot be reached, is waited for or stopped. */
 async function adopt(data: string, signal: AbortSignal | undefined) {
   for (;;) {

@@ -1,6 +1,9 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
+import { removeTopics } from '../live/index.ts';
+import { type Metrics, noMetrics } from '../metrics/index.ts';
+import { noTrace, type Trace } from '../trace/index.ts';
 import { type Actor, type ContextKeys, renderContext } from './context.ts';
 import type { DB } from './types.ts';
 
@@ -18,32 +21,57 @@ export type WithActor = <T>(actor: Actor, doel: string, run: (tx: Tx) => Promise
 
 export type Database = { withActor: WithActor; close: () => Promise<void>; isReady: () => Promise<boolean> };
 
-export type DatabaseOptions = { engine?: 'postgres' | 'citus'; max?: number };
+export type DatabaseOptions = {
+  engine?: 'postgres' | 'citus';
+  max?: number;
+  metrics?: Metrics;
+  trace?: Trace;
+  /** Told after each commit what kinds of records changed where (see platform/live). */
+  publish?: (topics: readonly string[]) => void;
+};
+
+/** In ms. What takes longer hangs, and holds a connection and locks that others wait for. */
+const TIME_LIMITS = {
+  connectionTimeoutMillis: 10_000,
+  lock_timeout: 10_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
 
 /**
  * Opens the pool of the application role.
  * Begin and context go in one message on PostgreSQL; one statement per message when the engine is distributed.
  */
 export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions = {}): Database {
-  const pool = new pg.Pool({ max: options.max ?? 10, ...connection });
+  const { engine = 'postgres', max = 10, metrics = noMetrics, trace = noTrace, publish = () => {} } = options;
+  const pool = new pg.Pool({ ...TIME_LIMITS, max, ...connection });
   // A connection that breaks is told by the query that needs it; without these a broken idle one would end the process.
   pool.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}));
+  metrics.addGauge(
+    'database_connections_in_use',
+    'Connections in a transaction',
+    () => pool.totalCount - pool.idleCount,
+  );
+  metrics.addGauge('database_connections_waiting', 'Who waits for a connection', () => pool.waitingCount);
+  metrics.addGauge('database_connections_max', 'Connections this process may have', () => max);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  const engine = options.engine ?? 'postgres';
+  const withActor: WithActor = (actor, doel, run, keys = {}) =>
+    db.connection().execute(async (connected) => {
+      const tx = connected as Tx;
+      try {
+        await beginAs(tx, actor, doel, keys, engine);
+        const result = await run(tx);
+        await sql`commit`.execute(tx);
+        publish(removeTopics(tx));
+        return result;
+      } catch (error) {
+        removeTopics(tx);
+        await sql`rollback`.execute(tx).catch(() => {});
+        throw error;
+      }
+    });
   return {
-    withActor: (actor, doel, run, keys = {}) =>
-      db.connection().execute(async (connected) => {
-        const tx = connected as Tx;
-        try {
-          await beginAs(tx, actor, doel, keys, engine);
-          const result = await run(tx);
-          await sql`commit`.execute(tx);
-          return result;
-        } catch (error) {
-          await sql`rollback`.execute(tx).catch(() => {});
-          throw error;
-        }
-      }),
+    withActor: (actor, doel, run, keys) => trace.run('transaction', doel, () => withActor(actor, doel, run, keys)),
     isReady: async () =>
       pool
         .query('select 1')

@@ -9,6 +9,8 @@ import { StartError } from '../config/index.ts';
 import { splitSql } from './split-sql.ts';
 
 export { createDatabase, createRoles, hasDatabase, publishDatabase, removeDatabase } from './create-database.ts';
+export { checkSecrets } from './check-secrets.ts';
+export { runAlone } from './run-alone.ts';
 export { checkServer } from './server.ts';
 
 export type MigrateOptions = {
@@ -16,6 +18,8 @@ export type MigrateOptions = {
   readonly folder?: string;
   /** Told once how many files will be applied, when there are any. */
   readonly onProgress?: (count: number) => void;
+  /** Only these, name to checksum: the schema of an earlier moment. Refuses a name or checksum that is not ours. */
+  readonly until?: ReadonlyMap<string, string>;
 };
 
 type Migration = { readonly naam: string; readonly text: string; readonly controlegetal: string };
@@ -90,9 +94,11 @@ async function apply(client: pg.Client, { naam, text, controlegetal }: Migration
  */
 export async function migrate(
   connection: pg.ClientConfig,
-  { folder = FOLDER, onProgress }: MigrateOptions = {},
+  { folder = FOLDER, onProgress, until }: MigrateOptions = {},
 ): Promise<string[]> {
-  const files = readMigrations(folder);
+  const all = readMigrations(folder);
+  const later = until && findNew(all, until);
+  const files = all.filter((file) => !later?.includes(file));
   const client = new pg.Client(connection);
   client.on('error', () => {});
   await client.connect();

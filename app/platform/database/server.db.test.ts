@@ -53,6 +53,11 @@ test('a server on which row-level security would guard nothing is refused', asyn
   expect(await check(urlOf('eigenaar'), urlOf('eigenaar'))).toBe(
     'DATABASE_URL: de rol eigenaar mag niet ook de eigenaar van de tabellen zijn.',
   );
+  // Also when the two are swapped, or when the owner stands behind another.
+  await administer('alter database bondgenoot owner to eigenaar');
+  expect(await check(urlOf('eigenaar'), urlOf('baas'))).toBe(
+    'DATABASE_URL: de rol eigenaar mag niet ook de eigenaar van de tabellen zijn.',
+  );
   await administer('create database andere');
   expect(await check(urlOf('app_login', 'andere'), urlOf('eigenaar'))).toBe(
     'DATABASE_URL en DATABASE_OWNER_URL moeten naar dezelfde database wijzen.',

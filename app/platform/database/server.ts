@@ -4,11 +4,22 @@ import type { DatabaseConfig } from '../config/index.ts';
 import { StartError } from '../config/index.ts';
 
 type Server = Extract<DatabaseConfig, { kind: 'server' }>;
-type Login = { version: number; name: string; super: boolean; bypass: boolean; member: boolean | null; base: string };
+type Login = {
+  version: number;
+  name: string;
+  super: boolean;
+  bypass: boolean;
+  member: boolean | null;
+  base: string;
+  /** Whether the database, or a table in it, belongs to this login. */
+  owns: boolean;
+};
 
 const QUESTION = `select current_setting('server_version_num')::int as version, rolname as name, rolsuper as super,
   rolbypassrls as bypass, current_database() as base,
-  (select pg_has_role(current_user, oid, 'member') from pg_roles where rolname = 'app_gebruiker') as member
+  (select pg_has_role(current_user, oid, 'member') from pg_roles where rolname = 'app_gebruiker') as member,
+  exists (select from pg_database where datname = current_database() and datdba = pg_roles.oid)
+    or exists (select from pg_class where relowner = pg_roles.oid and relnamespace = to_regnamespace('public')) as owns
   from pg_roles where rolname = current_user`;
 
 async function readLogin(setting: string, connectionString: string): Promise<Login> {
@@ -43,7 +54,7 @@ export async function checkServer({ url, ownerUrl }: Server): Promise<void> {
   if (app.base !== owner.base) refuse('DATABASE_URL en DATABASE_OWNER_URL moeten naar dezelfde database wijzen.');
   if (app.super || app.bypass)
     refuse(`DATABASE_URL: de rol ${app.name} mag geen superuser zijn en geen BYPASSRLS hebben.`);
-  if (app.name === owner.name)
+  if (app.name === owner.name || app.owns)
     refuse(`DATABASE_URL: de rol ${app.name} mag niet ook de eigenaar van de tabellen zijn.`);
   if (owner.member === null)
     refuse('De rol app_gebruiker ontbreekt. Maak die eerst: create role app_gebruiker nologin;');

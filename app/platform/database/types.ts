@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -22,6 +30,434 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Aanmeldingen {
+  /**
+   * What follows on the second factor: aanmelden, begin, uitnodiging or herstel
+   */
+  doel: string;
+  /**
+   * Gemeente; all zeroes while the first beheerder begins one
+   */
+  gemeente_id: string;
+  /**
+   * What is kept until the end, encrypted: the new password as argon2id, the secret of a new app, what was filled in
+   */
+  inhoud: Generated<string>;
+  /**
+   * The one-time link it came from, used up at the end; empty for aanmelden
+   */
+  link_hash: string | null;
+  /**
+   * Who it would be; empty for begin
+   */
+  medewerker_id: string | null;
+  /**
+   * Wrong codes so far
+   */
+  pogingen: Generated<number>;
+  /**
+   * SHA-256 of the token in the cookie
+   */
+  token_hash: string;
+  /**
+   * End: ten minutes, or thirty to set up an account
+   */
+  verloopt: Timestamp;
+}
+
+export interface Aanmeldkenmerken {
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * HMAC of the subject identifier with a secret outside the database: it may be a number of the person
+   */
+  kenmerk: string;
+  /**
+   * Provider
+   */
+  koppeling_id: string;
+  /**
+   * Who it is
+   */
+  medewerker_id: string;
+}
+
+export interface Aanmeldkoppelingen {
+  /**
+   * Levels of assurance of which the provider must give one
+   */
+  acr: string[];
+  /**
+   * Name under which the provider knows this gemeente
+   */
+  client_id: string;
+  /**
+   * Last time someone signed in through it; empty until it worked
+   */
+  gelukt_op: Timestamp | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id; stands in the redirect URI, so each provider has an address of its own
+   */
+  id: string;
+  /**
+   * Whether someone unknown with a mapped role gets an account by signing in
+   */
+  maakt_accounts: Generated<boolean>;
+  /**
+   * Name on the button
+   */
+  naam: string;
+  /**
+   * Claim of the id token that carries groups or roles
+   */
+  rolclaim: string;
+  /**
+   * Issuer identifier of the provider: its address
+   */
+  uitgever: string;
+  /**
+   * Counts changes, so that two editors do not overwrite each other
+   */
+  versie: Generated<number>;
+  /**
+   * Whether people of this gemeente sign in through the provider alone, without a local password
+   */
+  zonder_wachtwoord: Generated<boolean>;
+}
+
+export interface Aanmeldregels {
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Provider whose claim it is about
+   */
+  koppeling_id: string;
+  /**
+   * Rol it gives; empty when it gives a team alone
+   */
+  rol: string | null;
+  /**
+   * Team it gives; empty when it gives a rol alone
+   */
+  team_id: string | null;
+  /**
+   * Value as the provider sends it, for example the name of a group
+   */
+  waarde: string;
+}
+
+export interface Aanmeldsleutels {
+  /**
+   * Private half as JWK, sealed with a key outside the database
+   */
+  geheim: string;
+  /**
+   * When it was made
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id; the kid of the key
+   */
+  id: string;
+  /**
+   * Public half as JWK: anyone may read it
+   */
+  publiek: Json;
+}
+
+export interface Aanstellingen {
+  /**
+   * First day
+   */
+  begint_op: string;
+  /**
+   * Last day, which still counts; empty while it is open. A waarneming always ends
+   */
+  eindigt_op: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Moment at which it stopped at once, before its last day was over, or before it began
+   */
+  gestopt_op: Timestamp | null;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Who
+   */
+  medewerker_id: string;
+  /**
+   * Rol; or empty
+   */
+  rol: string | null;
+  /**
+   * Team; or empty
+   */
+  team_id: string | null;
+  /**
+   * Whose roles and teams this person has as well for this period; or empty
+   */
+  waarneming_voor: string | null;
+}
+
+export interface Accountlinks {
+  /**
+   * Gemeente; all zeroes for the link that begins one
+   */
+  gemeente_id: string;
+  /**
+   * For whom; empty for begin
+   */
+  medewerker_id: string | null;
+  /**
+   * begin, uitnodiging or herstel
+   */
+  soort: string;
+  /**
+   * SHA-256 of the token in the link; the token itself is nowhere
+   */
+  token_hash: string;
+  /**
+   * End
+   */
+  verloopt: Timestamp;
+}
+
+export interface Accounts {
+  /**
+   * What the marks of known devices are made with: a new value makes all of them void
+   */
+  apparaten: string;
+  /**
+   * Moment at which the account was made
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Whose it is
+   */
+  medewerker_id: string;
+  /**
+   * Argon2id with its parameters and salt; empty when a passkey is all there is
+   */
+  wachtwoord: string | null;
+  /**
+   * Moment at which the password was chosen
+   */
+  wachtwoord_op: Timestamp | null;
+}
+
+export interface Apisleutels {
+  /**
+   * What it is used for, in words
+   */
+  doel: string;
+  /**
+   * When it was made
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * SHA-256 of the whole key; the key itself is nowhere
+   */
+  hash: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * When it was withdrawn; empty while it works
+   */
+  ingetrokken_op: Timestamp | null;
+  /**
+   * First part of the key, to tell keys apart; opens nothing
+   */
+  kenmerk: string;
+  /**
+   * Last use, to the minute
+   */
+  laatst_gebruikt: Timestamp | null;
+  /**
+   * Name of the system that holds the key
+   */
+  naam: string;
+  /**
+   * What stands in gebeurtenissen for what was done with this key
+   */
+  pseudoniem: string;
+  /**
+   * What it opens; each scope is a few routes of the API
+   */
+  scopes: string[];
+  /**
+   * Last day on which it works
+   */
+  tot: string;
+}
+
+export interface Berichten {
+  /**
+   * Address of someone without an account; empty after sending
+   */
+  adres: string | null;
+  /**
+   * Code of the last refusal, without address or text
+   */
+  antwoord: string | null;
+  /**
+   * Until when one process alone may send it
+   */
+  bezig_tot: Timestamp | null;
+  /**
+   * Day on which it was made
+   */
+  dag: string;
+  /**
+   * Moment at which it was made
+   */
+  gemaakt: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id; also the message-id, so that a second try is the same mail
+   */
+  id: string;
+  /**
+   * When it was sent, shown or given up
+   */
+  klaar: Timestamp | null;
+  /**
+   * Path with a one-time token, encrypted; empty after sending
+   */
+  link: string | null;
+  /**
+   * Whom it is for; the address is read when it is sent. Empty when adres is filled.
+   */
+  medewerker_id: string | null;
+  /**
+   * Subject; empty after sending
+   */
+  onderwerp: string | null;
+  /**
+   * How often sending was tried
+   */
+  pogingen: Generated<number>;
+  /**
+   * What it is about
+   */
+  soort: string;
+  /**
+   * wacht, verstuurd, mislukt (refused for good), or getoond (demo: shown and never sent)
+   */
+  status: Generated<string>;
+  /**
+   * Text without content about residents; empty after sending
+   */
+  tekst: string | null;
+}
+
+export interface Berichtvoorkeuren {
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Hashes of what waited then, so that only what is new asks for a mail
+   */
+  gemeld: Generated<string[]>;
+  /**
+   * Who
+   */
+  medewerker_id: string;
+  /**
+   * Whether a mail may be sent
+   */
+  meldingen: Generated<boolean>;
+}
+
+export interface Factoren {
+  /**
+   * Last use; empty until the first
+   */
+  gebruikt_op: Timestamp | null;
+  /**
+   * Secret of the app, encrypted with the key of the installation and bound to this row; empty for a passkey
+   */
+  geheim: string | null;
+  /**
+   * Moment at which it was added
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Time step of the last code that was used: it and those before it count no more
+   */
+  laatste_stap: Generated<number>;
+  /**
+   * Whose it is
+   */
+  medewerker_id: string;
+  /**
+   * Name the person gave it
+   */
+  naam: string;
+  /**
+   * Public key of the passkey; empty for an app
+   */
+  publieke_sleutel: string | null;
+  /**
+   * Id of the passkey; empty for an app
+   */
+  sleutel_id: string | null;
+  /**
+   * totp (RFC 6238) or passkey (WebAuthn)
+   */
+  soort: string;
+  /**
+   * How often the passkey says it was used
+   */
+  teller: Generated<number>;
+  /**
+   * Ways in which the browser reaches the passkey
+   */
+  wegen: Generated<string[]>;
+}
 
 export interface Gebeurtenissen {
   /**
@@ -64,6 +500,10 @@ export interface Gebeurtenissen {
 
 export interface Gebieden {
   /**
+   * Code of CBS: WK and six digits for a wijk, BU and eight for a buurt; empty when the gemeente gave none
+   */
+  code: string | null;
+  /**
    * Gemeente
    */
   gemeente_id: string;
@@ -83,6 +523,17 @@ export interface Gebieden {
    * The wijk a buurt lies in
    */
   wijk_id: string | null;
+}
+
+export interface Geheimproeven {
+  /**
+   * HMAC with the secrets: the same secrets give the same text, and it gives no secret away
+   */
+  proef: string;
+  /**
+   * When these secrets were first used
+   */
+  toegevoegd: Generated<Timestamp>;
 }
 
 export interface Gemeentelijst {
@@ -139,11 +590,57 @@ export interface Gemeenten {
   verzonnen: Generated<boolean>;
 }
 
+export interface Getuigen {
+  /**
+   * E-mail address outside; empty when nobody is wanted
+   */
+  adres: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * When it was set
+   */
+  ingesteld_op: Timestamp;
+}
+
+export interface Herstelcodes {
+  /**
+   * HMAC of the code with a secret from outside the database
+   */
+  code_hash: string;
+  /**
+   * Moment of use; empty while it still counts
+   */
+  gebruikt_op: Timestamp | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Whose it is
+   */
+  medewerker_id: string;
+}
+
 export interface Inlezingen {
+  /**
+   * What the reader chose where a row asks something: question to answer
+   */
+  antwoorden: Generated<Json>;
   /**
    * Name of the file
    */
   bestand: string;
+  /**
+   * Which of the sheets is read, from 0; empty until it is chosen
+   */
+  blad: number | null;
+  /**
+   * The sheets of a workbook with more than one, to choose from; emptied when done
+   */
+  bladen: Generated<Json>;
   /**
    * Lines that were the same
    */
@@ -185,11 +682,19 @@ export interface Inlezingen {
    */
   nieuw: Generated<number>;
   /**
+   * Rows that the reader chose to leave out
+   */
+  overgeslagen: Generated<number>;
+  /**
    * Rows with their line number; emptied when done
    */
   rijen: Json;
   /**
-   * kolommen (choosing columns and preview), bezig, klaar or mislukt
+   * What its rows become: agenda (lines of the transformatielog), gebieden, teams or medewerkers
+   */
+  soort: string;
+  /**
+   * blad (choosing the sheet of a workbook), kolommen (choosing columns and preview), bezig, klaar or mislukt
    */
   status: Generated<string>;
   /**
@@ -200,6 +705,29 @@ export interface Inlezingen {
    * Rows read so far, for the progress bar
    */
   verwerkt: Generated<number>;
+}
+
+export interface Inzendingen {
+  /**
+   * HMAC of the address and the fields
+   */
+  formulier: string;
+  /**
+   * The gemeente of nobody (all zeros)
+   */
+  gemeente_id: string;
+  /**
+   * Where its answer led to; empty while it is being handled
+   */
+  leidt_naar: string | null;
+  /**
+   * HMAC of the token hash of the session, with a secret from outside the database
+   */
+  sleutel: string;
+  /**
+   * Until when the same form counts as sent twice
+   */
+  verloopt: Timestamp;
 }
 
 export interface Knelpunten {
@@ -259,6 +787,10 @@ export interface Knelpunten {
    * Counts changes, so that two editors do not overwrite each other
    */
   versie: Generated<number>;
+  /**
+   * Stems of number, title, text and reason, to find it by
+   */
+  zoek: Generated<string | null>;
 }
 
 export interface Knelpuntstappen {
@@ -286,6 +818,25 @@ export interface Knelpuntstappen {
    * The step in words for the outside world: no names
    */
   tekst: string;
+}
+
+export interface Limieten {
+  /**
+   * The gemeente of nobody (all zeros)
+   */
+  gemeente_id: string;
+  /**
+   * Moments of the turns that count, oldest first
+   */
+  momenten: ArrayType<Timestamp>;
+  /**
+   * HMAC of what was tried and by whom, with a secret from outside the database
+   */
+  sleutel: string;
+  /**
+   * When the last of them stops counting
+   */
+  verloopt: Timestamp;
 }
 
 export interface Logregels {
@@ -318,6 +869,10 @@ export interface Logregels {
    */
   label: Generated<string>;
   /**
+   * Who works on it, for the hand-over when they leave; empty for lines that were read in
+   */
+  schrijver_id: string | null;
+  /**
    * Identity in a sheet (theme and title); empty for lines made by hand
    */
   sleutel: string | null;
@@ -345,6 +900,10 @@ export interface Logregels {
    * Order within a day, for lines that were read in
    */
   volgorde: Generated<number>;
+  /**
+   * Stems of title, text, theme and label, to find it by
+   */
+  zoek: Generated<string | null>;
 }
 
 export interface Logregelversies {
@@ -405,13 +964,13 @@ export interface Logregelversies {
    */
   versie: number;
   /**
-   * Moment at which a newer version took its place
-   */
-  vervangen_op: Timestamp | null;
-  /**
    * As in logregels
    */
   volgorde: number;
+  /**
+   * Stems of title, text, theme and label, to find it by
+   */
+  zoek: Generated<string | null>;
 }
 
 export interface Medewerkers {
@@ -455,6 +1014,10 @@ export interface Medewerkers {
    * Teams of today: a copy of the running aanstellingen, kept in the same transaction
    */
   teams: Generated<string[]>;
+  /**
+   * Last day of someone who leaves; that whole day still counts. Empty while nobody knows of a leave
+   */
+  uit_dienst_op: string | null;
 }
 
 export interface Migraties {
@@ -544,6 +1107,10 @@ export interface Proeftuinen {
    * What we want to know; also the title
    */
   vraag: string;
+  /**
+   * Stems of question, expectation, beginning and reason, to find it by
+   */
+  zoek: Generated<string | null>;
 }
 
 export interface Pseudoniemen {
@@ -594,6 +1161,10 @@ export interface Sessies {
    */
   begonnen: Timestamp;
   /**
+   * Last time the person proved in this session who they are with a second factor; empty when they never did
+   */
+  bevestigd_op: Timestamp | null;
+  /**
    * Copy of the functie
    */
   functie: string;
@@ -643,6 +1214,37 @@ export interface Sessies {
   wijze: Generated<string>;
 }
 
+export interface Signaalwoorden {
+  /**
+   * In how many signalen it stands
+   */
+  aantal: number;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Day of counting: signalen from this day on may not be in it yet
+   */
+  geteld_op: string;
+  /**
+   * In which signalen it stands; empty for a word so common that it tells nothing
+   */
+  signalen: string[];
+  /**
+   * Stem of the word
+   */
+  stam: string;
+  /**
+   * How many signalen were counted
+   */
+  totaal: number;
+  /**
+   * The form in which most signalen have it
+   */
+  vorm: string;
+}
+
 export interface Signalen {
   /**
    * HMAC of the terugmeldcode with a secret outside the database
@@ -672,6 +1274,10 @@ export interface Signalen {
    * What happened, without names, at most 500 characters
    */
   tekst: string;
+  /**
+   * Stems of the text, to find it by; says nothing the text does not say
+   */
+  zoek: Generated<string | null>;
 }
 
 export interface Standen {
@@ -716,14 +1322,120 @@ export interface Teams {
   naam: string;
 }
 
+export interface Zegelcontroles {
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * When it was asked for
+   */
+  gevraagd_op: Timestamp;
+  /**
+   * UUID v7
+   */
+  id: string;
+  /**
+   * When it was done; empty while it waits or runs
+   */
+  klaar_op: Timestamp | null;
+  /**
+   * heel: nothing was changed; veranderd: see verslag; niet-te-controleren: the check could not be done
+   */
+  uitkomst: string | null;
+  /**
+   * What the verifier said, one finding a line: ids and numbers
+   */
+  verslag: Generated<string>;
+}
+
+export interface Zegelleden {
+  /**
+   * SHA-256 of the gebeurtenis in its canonical bytes
+   */
+  bladhash: Buffer;
+  /**
+   * The sealed gebeurtenis
+   */
+  gebeurtenis_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Place of the leaf in the tree, from 1
+   */
+  plaats: number;
+  /**
+   * Number of the seal
+   */
+  zegel: number;
+}
+
+export interface Zegels {
+  /**
+   * How many gebeurtenissen are under it; none when it only announces a key
+   */
+  aantal: number;
+  /**
+   * Gemeente whose log is sealed
+   */
+  gemeente_id: string;
+  /**
+   * Ed25519 signature over all of the above, in base64
+   */
+  handtekening: string;
+  /**
+   * Public key it is signed with: SPKI in base64
+   */
+  sleutel: string;
+  /**
+   * Moment of sealing
+   */
+  tijd: Timestamp;
+  /**
+   * Public key that will sign from the next seal on, announced by this one
+   */
+  volgende_sleutel: string | null;
+  /**
+   * Number from 1 without gaps, made under a lock per gemeente
+   */
+  volgnummer: number;
+  /**
+   * SHA-256 of the seal before it, in hex; zeros for the first
+   */
+  vorige: string;
+  /**
+   * Root of the Merkle tree over the leaf hashes in order of plaats (RFC 6962), in hex
+   */
+  wortel: string;
+}
+
 export interface DB {
+  aanmeldingen: Aanmeldingen;
+  aanmeldkenmerken: Aanmeldkenmerken;
+  aanmeldkoppelingen: Aanmeldkoppelingen;
+  aanmeldregels: Aanmeldregels;
+  aanmeldsleutels: Aanmeldsleutels;
+  aanstellingen: Aanstellingen;
+  accountlinks: Accountlinks;
+  accounts: Accounts;
+  apisleutels: Apisleutels;
+  berichten: Berichten;
+  berichtvoorkeuren: Berichtvoorkeuren;
+  factoren: Factoren;
   gebeurtenissen: Gebeurtenissen;
   gebieden: Gebieden;
+  geheimproeven: Geheimproeven;
   gemeentelijst: Gemeentelijst;
   gemeenten: Gemeenten;
+  getuigen: Getuigen;
+  herstelcodes: Herstelcodes;
   inlezingen: Inlezingen;
+  inzendingen: Inzendingen;
   knelpunten: Knelpunten;
   knelpuntstappen: Knelpuntstappen;
+  limieten: Limieten;
   logregels: Logregels;
   logregelversies: Logregelversies;
   medewerkers: Medewerkers;
@@ -733,7 +1445,11 @@ export interface DB {
   pseudoniemen: Pseudoniemen;
   schakels: Schakels;
   sessies: Sessies;
+  signaalwoorden: Signaalwoorden;
   signalen: Signalen;
   standen: Standen;
   teams: Teams;
+  zegelcontroles: Zegelcontroles;
+  zegelleden: Zegelleden;
+  zegels: Zegels;
 }

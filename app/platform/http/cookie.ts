@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
+import { parseSealed, renderSealed } from '../vault/index.ts';
 import type { Ctx } from './env.ts';
 
 type Options = { maxAgeSeconds?: number };
@@ -25,4 +26,20 @@ export function writeCookie(c: Ctx, name: string, value: string, options: Option
 /** Takes a cookie back. */
 export function removeCookie(c: Ctx, name: string): void {
   deleteCookie(c, nameOf(c, name), { path: '/', secure: isSecure(c) });
+}
+
+/** Sets a cookie that only we can read and write: its text is sealed for `place`. */
+export function writeSealedCookie(c: Ctx, name: string, place: string, value: string, options: Options = {}): void {
+  writeCookie(c, name, renderSealed(c.var.deps.secrets.dataKey, place, value), options);
+}
+
+/** The text of a sealed cookie; undefined when there is none, or it was made for another place or by someone else. */
+export function readSealedCookie(c: Ctx, name: string, place: string): string | undefined {
+  const sealed = readCookie(c, name);
+  if (sealed === undefined) return undefined;
+  try {
+    return parseSealed(c.var.deps.secrets.dataKey, place, sealed);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,37 +1,35 @@
 import { createMiddleware } from 'hono/factory';
 
-import { computeHash } from '../id/index.ts';
-import type { Env } from './env.ts';
+import { createRepeats } from '../limit/index.ts';
+import type { Deps, Env } from './env.ts';
 import { listFields } from './input.ts';
-
-/** How long after its answer the same form counts as sent twice. */
-const AGAIN_MS = 5_000;
-
-type Sent = { form: string; leadsTo: Promise<string | null> };
 
 /**
  * Does a form once that a session sends twice in a row, as a double click does where no script stops it: the second waits
- * for the first and is led to the same place. What was refused, or sent with something else in between, is done again.
- * Held in memory as a hash for a few seconds; with more than one process the same form must come to the same process.
+ * for the first and is led to the same place, also when it comes to another process. What was refused, or sent with
+ * something else in between, is done again. `anonymous` are the paths of forms that must leave no row of their sender:
+ * they see to it themselves.
  */
-export function createOnce() {
-  const last = new Map<string, Sent>();
+export function createOnce({ database, secrets }: Deps, anonymous: readonly string[]) {
+  const repeats = createRepeats(database.withActor, secrets.codeSecret);
   return createMiddleware<Env>(async (c, next) => {
-    const key = c.var.session?.tokenHash;
-    if (key === undefined || c.req.method !== 'POST' || c.req.path.startsWith('/api/')) return next();
+    const sessie = c.var.session?.tokenHash;
+    const isForm = c.req.method === 'POST' && !c.req.path.startsWith('/api/');
+    if (sessie === undefined || !isForm || anonymous.includes(c.req.path)) return next();
     const fields = await listFields(c);
     if (fields === undefined) return next();
-    const form = computeHash(JSON.stringify([c.req.path, fields]));
-    const before = last.get(key);
-    const place = before?.form === form ? await before.leadsTo : null;
-    if (place !== null) return c.redirect(place, 303);
-    const leadsTo = next().then(() => (c.res.status === 303 ? c.res.headers.get('location') : null));
-    const sent: Sent = { form, leadsTo: leadsTo.catch(() => null) };
-    last.set(key, sent);
-    await sent.leadsTo;
-    const forget = () => void (last.get(key) === sent && last.delete(key));
-    setTimeout(forget, AGAIN_MS).unref();
-    await leadsTo;
+    const sent = { sessie, formulier: JSON.stringify([c.req.path, fields]) };
+    const { leidtNaar } = await repeats.open(sent);
+    if (leidtNaar !== null) return c.redirect(leidtNaar, 303);
+    let place: string | null = null;
+    try {
+      await next();
+      const location = c.res.status === 303 ? c.res.headers.get('location') : null;
+      // What leads to another site can hold something that must not be kept.
+      if (location?.startsWith('/')) place = location;
+    } finally {
+      await repeats.close(sent, place);
+    }
     return undefined;
   });
 }

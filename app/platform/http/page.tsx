@@ -3,28 +3,34 @@ import { renderToStaticMarkup } from 'react-dom/server';
 
 import { Layout, MessagesProvider } from '#ui';
 
+import { computeNow } from '../time/index.ts';
 import type { Ctx } from './env.ts';
 
 type PageOptions = {
   title: string;
+  /** The same in another form, for a reader of feeds or a machine. */
+  alternates?: readonly { href: string; type: string; title: string }[] | undefined;
   /** What was just done, told on top of the page. */
   status?: string | undefined;
   variant?: 'app' | 'form' | 'public' | 'plain';
   /** Above the page column, in full width. */
   hero?: ReactNode;
-  /** Fetches the page again after so many seconds, for a job that is under way. */
+  /** Fetches the page again after so many seconds where no stream does it, for a job that is under way. */
   refresh?: number | undefined;
+  /** Kind of record that the page shows: it looks again when one changes (see app-live.ts). */
+  live?: string | undefined;
   /** HTTP status; 400 marks the title as an error. */
-  code?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500;
+  code?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503;
 };
 
 /** Renders a view inside the shell of this request, as a whole HTML page. */
 export function page(c: Ctx, options: PageOptions, view: ReactElement) {
-  const { title, status, variant = 'app', code = 200, hero, refresh } = options;
+  const { title, status, variant = 'app', code = 200, hero, refresh, alternates } = options;
+  const live = options.live && `/live?onderwerp=${options.live}&sinds=${computeNow().getTime()}`;
   const shell = status === undefined ? c.var.shell : { ...c.var.shell, status };
   const markup = renderToStaticMarkup(
     <MessagesProvider overrides={c.var.termen}>
-      <Layout shell={shell} title={title} variant={variant} error={code === 400} hero={hero} refresh={refresh}>
+      <Layout {...{ shell, title, variant, hero, refresh, live, alternates }} error={code === 400}>
         {view}
       </Layout>
     </MessagesProvider>,

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 
 import { Problem } from '../problems/index.ts';
-import type { Env } from './env.ts';
+import type { Ctx, Env } from './env.ts';
 
 /** Turbo puts one inline style in the head when it loads, its progress bar: the hash of that text. */
 const TURBO_BAR = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
@@ -14,7 +14,18 @@ const SELF = ["'self'"];
  * Headers on every answer: nothing inline, nothing from elsewhere, no frames, and HSTS behind TLS.
  * The referrer stays within the site: without it a form posts `Origin: null` and is refused.
  */
-export const createSecurityHeaders = (publicUrl: string) =>
+export function createSecurityHeaders(publicUrl: string) {
+  const secure = createHeaders(publicUrl);
+  return createMiddleware<Env>(async (c, next) => {
+    await secure(c, next);
+    if (c.var.hidesAddress) c.res.headers.set('referrer-policy', 'strict-origin');
+  });
+}
+
+/** For a page whose address holds a one-time token: a next page learns the origin alone, which a form must send. */
+export const limitReferrer = (c: Ctx): void => c.set('hidesAddress', true);
+
+const createHeaders = (publicUrl: string) =>
   secureHeaders({
     referrerPolicy: 'same-origin',
     contentSecurityPolicy: {

@@ -7,10 +7,11 @@ const CATALOGUE = {
   'verkeerde-manier': { status: 405, title: 'Dit kan hier niet' },
   'verouderde-versie': { status: 409, title: 'Iemand anders was u voor' },
   'verkeerde-staat': { status: 409, title: 'Dit kan nu niet meer' },
-  'te-groot': { status: 413, title: 'Dit bestand is te groot' },
-  'verkeerd-soort': { status: 415, title: 'Dit soort bestand kan niet' },
+  'te-groot': { status: 413, title: 'U stuurde te veel' },
+  'verkeerd-soort': { status: 415, title: 'Dit soort inhoud kan hier niet' },
   'te-vaak': { status: 429, title: 'Dit ging te vaak achter elkaar' },
   fout: { status: 500, title: 'Er ging bij ons iets mis' },
+  'even-niet': { status: 503, title: 'Dit lukt nu even niet' },
 } as const;
 
 export type ProblemKind = keyof typeof CATALOGUE;
@@ -66,11 +67,34 @@ export function checkAllowed(verdict: Verdict): void {
   if (verdict !== true) throw new Problem('mag-niet', verdict.reden);
 }
 
-type DatabaseError = { code?: string; constraint?: string };
+type DatabaseError = { code?: string; message?: string };
+
+/** No room on the disk, or only reading; told apart, because a person has to mend it. */
+const FULL = new Set(['53100', '25006', '58030']);
+/** The database starts, stops, is too busy or cannot be reached: it passes. */
+const PASSING = new Set(['53200', '53300', '53400', '57P01', '57P02', '57P03', '57014', '55P03', 'ECONNREFUSED']);
+const BROKEN = /^(?:Connection terminated|timeout exceeded when trying to connect|read ECONNRESET|write EPIPE)/;
+
+/** What is wrong with the database itself, not with what was asked; undefined when that is not so. */
+function parseOutage({ code = '', message = '' }: DatabaseError): Problem | undefined {
+  if (FULL.has(code)) {
+    return new Problem(
+      'even-niet',
+      'De server heeft geen ruimte meer. Er is niets bewaard. De beheerder moet dit oplossen.',
+    );
+  }
+  if (PASSING.has(code) || code.startsWith('08') || BROKEN.test(message)) {
+    return new Problem(
+      'even-niet',
+      'De server is even te druk of start opnieuw. Probeer het over een minuut nog een keer.',
+    );
+  }
+  return undefined;
+}
 
 /**
- * Translates an error of the database into a problem: a broken constraint is the user's to mend (400 or 409), anything else is ours.
- * Returns undefined for errors that are not the user's.
+ * Translates an error of the database into a problem: a broken constraint is the user's to mend (400 or 409), a database that
+ * is full or away is told as such (503), anything else is a mistake of ours: undefined.
  */
 export function parseDatabaseError(error: unknown): Problem | undefined {
   const { code } = (error ?? {}) as DatabaseError;
@@ -88,5 +112,5 @@ export function parseDatabaseError(error: unknown): Problem | undefined {
       'Iemand anders veranderde dit op hetzelfde moment. Probeer het nog een keer.',
     );
   }
-  return undefined;
+  return parseOutage((error ?? {}) as DatabaseError);
 }

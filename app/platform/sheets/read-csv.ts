@@ -1,5 +1,6 @@
 import { checkUpload } from './check-upload.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
+import { unescapeCell } from './formula.ts';
 import { MAX_COLUMNS, MAX_ROWS, SheetRefused } from './refusal.ts';
 import {
   countNewlines,
@@ -7,51 +8,25 @@ import {
   findNamedSeparator,
   findSeparator,
   listRecords,
-  MAX_TITLE_LINES,
   type Separator,
 } from './separator.ts';
+import { createTable, findHeadingRow, isFilled, MAX_TITLE_LINES, type Row, type Table } from './table.ts';
 
-/**
- * A sheet as read. Every row has as many cells as there are headings; cells are exactly what the file holds, headings
- * are trimmed and may be '' (a row may be wider than the heading row). `lines[i]` is the 1-based line of the file on
- * which `rows[i]` starts, quoted newlines counted.
- */
-export type Sheet = {
-  headings: string[];
-  rows: string[][];
-  separator: Separator;
-  encoding: Encoding;
-  lines: number[];
-};
-
-type Row = { cells: string[]; line: number; width: number };
+/** A table in a CSV file, with how the file was written. Cells are what the file holds, quoted newlines counted in `lines`. */
+export type Sheet = Table & { separator: Separator; encoding: Encoding };
 
 /** All rows that hold something, each with its width up to the last filled cell. */
 function readRows(text: string, separator: Separator, firstLine: number): Row[] {
   const rows: Row[] = [];
   let line = firstLine;
   for (const cells of listRecords(text, separator)) {
-    const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+    const width = cells.findLastIndex(isFilled) + 1;
     if (width > MAX_COLUMNS) throw new SheetRefused('too-many-columns');
-    if (width > 0) rows.push({ cells, line, width });
+    if (width > 0) rows.push({ cells: cells.map(unescapeCell), line, width });
     if (rows.length > MAX_ROWS + MAX_TITLE_LINES + 1) throw new SheetRefused('too-many-rows');
     line += 1 + cells.reduce((sum, cell) => sum + countNewlines(cell), 0);
   }
   return rows;
-}
-
-/**
- * Where the heading row is. A line above it is a title only when that is clear: one filled cell, or a line that the
- * separator cuts in fewer pieces than the table and that fills at most half of its columns ("Agenda 2016, versie 2").
- */
-function findHeadingRow(rows: Row[]): number {
-  const widths = Map.groupBy(rows, (row) => row.cells.length);
-  const [usual] = [...widths].reduce((most, next) => (next[1].length > most[1].length ? next : most));
-  const at = rows.findIndex(({ cells }) => {
-    const filled = cells.filter((cell) => cell.trim() !== '').length;
-    return filled > 1 && (cells.length >= usual || filled > usual / 2);
-  });
-  return at > MAX_TITLE_LINES ? -1 : at;
 }
 
 /**
@@ -61,7 +36,7 @@ function findHeadingRow(rows: Row[]): number {
  * @throws SheetRefused when the file is something else, too large, or its quotes are broken (with the line)
  */
 export function readCsv(bytes: Uint8Array): Sheet {
-  checkUpload({ size: bytes.length, firstBytes: bytes });
+  if (checkUpload({ size: bytes.length, bytes }) !== 'csv') throw new SheetRefused('binary');
   const { text: whole, encoding } = decodeText(bytes);
   if (whole.includes('\0')) throw new SheetRefused('binary');
   const named = findNamedSeparator(whole);
@@ -71,22 +46,14 @@ export function readCsv(bytes: Uint8Array): Sheet {
   if (!separator) throw new SheetRefused('one-column');
   const firstLine = named ? 2 : 1;
   const broken = findBrokenQuote(text, separator);
-  if (broken) throw new SheetRefused('broken-quotes', firstLine + countNewlines(text.slice(0, broken.index)));
+  if (broken) {
+    const line = firstLine + countNewlines(text.slice(0, broken.index));
+    throw new SheetRefused('broken-quotes', { line });
+  }
 
   const all = readRows(text, separator, firstLine);
   const at = findHeadingRow(all);
-  const heading = all[at];
-  if (!heading) throw new SheetRefused('one-column');
-  const body = all.slice(at + 1);
-  if (body.length === 0) throw new SheetRefused('no-rows');
-  if (body.length > MAX_ROWS) throw new SheetRefused('too-many-rows');
-  const columns = Math.max(heading.width, ...body.map((row) => row.width));
-  const cut = (cells: string[]) => Array.from({ length: columns }, (_, i) => cells[i] ?? '');
-  return {
-    headings: cut(heading.cells).map((cell) => cell.trim()),
-    rows: body.map((row) => cut(row.cells)),
-    separator,
-    encoding,
-    lines: body.map((row) => row.line),
-  };
+  if (at === -1) throw new SheetRefused('one-column');
+  if (all.length - at - 1 > MAX_ROWS) throw new SheetRefused('too-many-rows');
+  return { ...createTable(all, at), separator, encoding };
 }

@@ -1,5 +1,7 @@
 import { streamCsvRows } from 'hucre/csv';
 
+import { MAX_TITLE_LINES } from './table.ts';
+
 /** In order of preference: a Dutch Excel writes `;`. */
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 
@@ -7,8 +9,6 @@ export type Separator = (typeof SEPARATORS)[number];
 
 const SAMPLE_CHARACTERS = 65_536;
 const SAMPLE_ROWS = 200;
-/** Title lines above the heading row are looked past up to this many lines. */
-export const MAX_TITLE_LINES = 10;
 
 const NEWLINE = /\r\n|\r|\n/g;
 export const countNewlines = (text: string) => text.match(NEWLINE)?.length ?? 0;

@@ -46,9 +46,10 @@ describe('formulas', () => {
     '-5-3',
     '+31 6 12',
     '-5;=1+1',
-  ])('get an apostrophe in front: %j', (cell) => {
-    const [row] = readCsv(writeCsv(['a', 'b'], [['x', cell]])).rows;
-    expect(row).toEqual(['x', `'${cell}`]);
+  ])('get an apostrophe in front, which goes again when the file is read: %j', (cell) => {
+    const bytes = writeCsv(['a', 'b'], [['x', cell]]);
+    expect(decode(bytes).replaceAll('""', '"')).toContain(`'${cell}`);
+    expect(readCsv(bytes).rows).toEqual([['x', cell]]);
   });
 
   it.each(['-5', '+3', '-1.250,00', '-1,250.00', '-12%', '5-3', 'a=b', "'t Huis", '2016', '€ -5', 'a\n=1', ''])(
@@ -67,11 +68,16 @@ describe('formulas', () => {
     const cell = fc.string({ unit: fc.constantFrom(' ', '"', "'", '\t', '\n', '=', '+', '-', '@', 'a', '1', ';') });
     fc.assert(
       fc.property(cell, (text) => {
-        const [row] = readCsv(writeCsv(['a', 'b'], [['x', text]])).rows;
-        const read = row?.[1] ?? '';
-        const isNumber = /^[+-]?\d+$/.test(read);
-        expect(isNumber || !/^["\s]*[=+\-@]|^[\t\n]/.test(read)).toBe(true);
-        expect([text, `'${text}`]).toContain(read);
+        const bytes = writeCsv(['a', 'b'], [['x', text]]);
+        const [, line = ''] = decode(bytes).split(/\r\n(?=x;)/);
+        const written = line
+          .replace(/^x;/, '')
+          .replace(/\r\n$/, '')
+          .replace(/^"([^]*)"$/, '$1')
+          .replaceAll('""', '"');
+        const isNumber = /^[+-]?\d+$/.test(written);
+        expect(isNumber || !/^["\s]*[=+\-@]|^[\t\n]/.test(written)).toBe(true);
+        expect(readCsv(bytes).rows).toEqual([['x', text]]);
       }),
       { numRuns: 1000 },
     );

@@ -1,3 +1,5 @@
+export { countTypingErrors, formatFolded, listWords, splitWords } from './words.ts';
+
 /** Characters that do not show, and those that turn the direction of reading around; not the two that join emoji. */
 const UNSEEN = /(?![\u200C\u200D])\p{Cf}/gu;
 const SHOWS = /[\p{L}\p{N}\p{P}\p{S}]/u;

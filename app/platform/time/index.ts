@@ -32,3 +32,7 @@ export function addDays(day: string, count: number): string {
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 }
+
+/** Whether a day lies in a period: first and last day count, and without a last day it goes on. */
+export const isWithin = (day: string, { from, to }: { from: string; to: string | null }): boolean =>
+  from <= day && (to === null || day <= to);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addDays, computeDay, computeNow, countDays, isDay, runAt } from './index.ts';
+import { addDays, computeDay, computeNow, countDays, isDay, isWithin, runAt } from './index.ts';
 
 describe('a day is a day in Amsterdam', () => {
   test.each([
@@ -30,6 +30,16 @@ test.each([
   ['26-01-01', false],
   ['', false],
 ])('"%s" is a day: %s', (text, is) => expect(isDay(text)).toBe(is));
+
+test.each([
+  ['2026-03-01', null, '2026-02-28', false],
+  ['2026-03-01', null, '2026-03-01', true],
+  ['2026-03-01', null, '2036-03-01', true],
+  ['2026-03-01', '2026-03-01', '2026-03-01', true],
+  ['2026-03-01', '2026-03-01', '2026-03-02', false],
+  ['2024-02-28', '2024-02-29', '2024-02-29', true],
+  ['2024-02-28', '2024-02-29', '2024-03-01', false],
+])('from %s to %s holds %s: %s', (from, to, day, is) => expect(isWithin(day, { from, to })).toBe(is));
 
 test('inside runAt it is that moment, also after waiting; outside it is now', async () => {
   const moment = new Date('2020-01-01T12:00:00Z');

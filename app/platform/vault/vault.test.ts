@@ -19,6 +19,7 @@ describe('a secret that stands in the database', () => {
     ['another key', () => parseSealed(other, 'factoren/1', sealed)],
     ['another place', () => parseSealed(key, 'factoren/2', sealed)],
     ['a changed text', () => parseSealed(key, 'factoren/1', `${sealed.slice(0, -2)}AA`)],
+    ['half a tag', () => parseSealed(key, 'a', renderSealed(key, 'a', '').slice(0, 2 + 22))],
     ['no text', () => parseSealed(key, 'factoren/1', '')],
   ])('does not open with %s', (_, open) => {
     expect(open).toThrow(Error);

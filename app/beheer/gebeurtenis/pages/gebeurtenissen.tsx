@@ -16,7 +16,7 @@ import {
   useMessages,
 } from '#ui';
 
-import { formatPseudoniem, formatSoort } from '../gebeurtenis.ts';
+import { formatPseudoniem, formatSoort, isSessie } from '../gebeurtenis.ts';
 import { messages } from '../messages.ts';
 import type { Gebeurtenis } from '../queries.ts';
 
@@ -24,24 +24,38 @@ type Props = {
   gebeurtenissen: Gebeurtenis[];
   soorten: { soort: string; aantal: number }[];
   soort: string | undefined;
+  /** Signing in and out shows too. */
+  sessies: boolean;
+  /** Name of each key of the API by its pseudonym: a key is no person. */
+  sleutels: ReadonlyMap<string, string>;
   pagina: number;
   perPagina: number;
 };
 
-const hrefOf = (soort: string | undefined, pagina: number) => {
-  const query = [soort && `soort=${soort}`, pagina > 1 && `pagina=${pagina}`].filter(Boolean).join('&');
+const hrefOf = ({ soort, sessies }: Pick<Props, 'soort' | 'sessies'>, pagina: number) => {
+  const query = [soort && `soort=${soort}`, sessies && 'sessies=ja', pagina > 1 && `pagina=${pagina}`]
+    .filter(Boolean)
+    .join('&');
   return query ? `/gebeurtenissen?${query}` : '/gebeurtenissen';
 };
 
-function Lijst({ gebeurtenissen, soorten, soort, pagina, perPagina }: Props) {
+/** How many there are of what is asked for. */
+function countShown({ soorten, soort, sessies }: Pick<Props, 'soorten' | 'soort' | 'sessies'>): number {
+  const chosen = soorten.filter((one) => (soort === undefined ? sessies || !isSessie(one.soort) : one.soort === soort));
+  return chosen.reduce((count, one) => count + one.aantal, 0);
+}
+
+function Lijst({ gebeurtenissen, soorten, soort, sessies, sleutels, pagina, perPagina }: Props) {
   const m = useMessages(messages);
-  const chosen = soorten.filter((one) => soort === undefined || one.soort === soort);
-  const totaal = chosen.reduce((count, one) => count + one.aantal, 0);
+  const totaal = countShown({ soorten, soort, sessies });
   const from = (pagina - 1) * perPagina;
   const moment = ({ tijd, aantal }: Gebeurtenis) =>
     aantal === null ? `${formatDay(tijd)}, ${formatTime(tijd)}` : formatDay(tijd);
-  const wie = ({ pseudoniem, aantal }: Gebeurtenis) =>
-    pseudoniem === null ? (aantal === null ? m.systeem : m.niemand) : formatPseudoniem(pseudoniem);
+  const wie = ({ pseudoniem, aantal }: Gebeurtenis) => {
+    if (pseudoniem === null) return aantal === null ? m.systeem : m.niemand;
+    const sleutel = sleutels.get(pseudoniem);
+    return sleutel === undefined ? formatPseudoniem(pseudoniem) : m.sleutel(sleutel);
+  };
   return (
     <>
       <Card flush>
@@ -65,7 +79,7 @@ function Lijst({ gebeurtenissen, soorten, soort, pagina, perPagina }: Props) {
         total={totaal}
         page={pagina}
         pageCount={Math.ceil(totaal / perPagina)}
-        href={(next) => hrefOf(soort, next)}
+        href={(next) => hrefOf({ soort, sessies }, next)}
       />
     </>
   );
@@ -74,8 +88,8 @@ function Lijst({ gebeurtenissen, soorten, soort, pagina, perPagina }: Props) {
 /** The log of events: moment, what, purpose, pseudonym. */
 export function GebeurtenissenPage(props: Props) {
   const m = useMessages(messages);
-  const { gebeurtenissen, soorten, soort } = props;
-  const all = soorten.reduce((count, one) => count + one.aantal, 0);
+  const { gebeurtenissen, soorten, soort, sessies } = props;
+  const all = countShown(props);
   const title = all === 0 ? m.leegTitel : all === 1 ? m.een : m.aantal(formatCount(all));
   const everything = <ButtonLink href="/gebeurtenissen">{m.toonAlles}</ButtonLink>;
   return (
@@ -93,6 +107,13 @@ export function GebeurtenissenPage(props: Props) {
               value: one.soort,
               name: `${formatSoort(one.soort)} (${formatCount(one.aantal)})`,
             }))}
+          />
+          <SelectField
+            name="sessies"
+            label={m.sessies}
+            state={{ values: { sessies: sessies ? 'ja' : '' }, errors: {} }}
+            empty={m.sessiesNiet}
+            options={[{ value: 'ja', name: m.sessiesWel }]}
           />
         </FilterBar>
         {gebeurtenissen.length > 0 ? (

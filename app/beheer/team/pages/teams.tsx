@@ -1,10 +1,12 @@
-import { Breadcrumbs, Card, Empty, PageTitle, Soft, Table, useMessages } from '#ui';
+import { Breadcrumbs, ButtonLink, Card, Empty, PageTitle, Soft, Table, useMessages } from '#ui';
 
 import { messages } from '../messages.ts';
 import type { Team } from '../queries.ts';
 
+type Props = { teams: Team[]; eigen: boolean; magInlezen: boolean };
+
 /** Teams with their area and their people. */
-export function TeamsPage({ teams, eigen }: { teams: Team[]; eigen: boolean }) {
+export function TeamsPage({ teams, eigen, magInlezen }: Props) {
   const m = useMessages(messages);
   const title = teams.length === 0 ? m.titel : eigen ? m.eigen(teams.length) : m.aantal(teams.length);
   const people = ({ leden }: Team) =>
@@ -15,10 +17,15 @@ export function TeamsPage({ teams, eigen }: { teams: Team[]; eigen: boolean }) {
             {naam} <Soft>{functie}</Soft>
           </div>
         ));
+  const actions = magInlezen ? (
+    <ButtonLink href="/teams/inlezen" icon="upload">
+      {m.leesIn}
+    </ButtonLink>
+  ) : undefined;
   return (
     <>
       <Breadcrumbs items={[{ name: m.beheer, href: '/beheer' }, { name: m.titel }]} />
-      <PageTitle title={title} lead={m.lead} />
+      <PageTitle title={title} lead={m.lead} actions={actions} />
       {teams.length === 0 ? (
         <Empty title={eigen ? m.leegEigenTitel : m.leegTitel} text={eigen ? m.leegEigen : m.leeg} />
       ) : (

@@ -37,7 +37,16 @@ export async function createLogregel(
   const id = createId();
   await tx
     .insertInto('logregels')
-    .values({ gemeente_id: actor.gemeente, id, soort, titel, tekst, thema, datum: computeDay() })
+    .values({
+      gemeente_id: actor.gemeente,
+      id,
+      soort,
+      titel,
+      tekst,
+      thema,
+      datum: computeDay(),
+      schrijver_id: actor.persoon,
+    })
     .execute();
   await addSchakels(tx, actor, herkomst, { soort: 'logregel', id });
   await recordGebeurtenis(tx, actor, {

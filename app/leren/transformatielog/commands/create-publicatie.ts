@@ -41,7 +41,7 @@ function checkReden(regel: Logregel, reden: string): void {
   checkTeksten({ titel, tekst, thema, reden }, (text) => findPersoonsgegevens(text, computeNow()));
 }
 
-/** Writes the next version, word for word, and closes the one before it. */
+/** Writes the next version, word for word; it takes the place of the one before it. */
 async function insertVersie(
   tx: Tx,
   actor: Actor,
@@ -59,13 +59,6 @@ async function insertVersie(
     .where('id', '=', id)
     .returning('volgorde')
     .executeTakeFirstOrThrow();
-  await tx
-    .updateTable('logregelversies')
-    .set({ vervangen_op: nu })
-    .where('gemeente_id', '=', actor.gemeente)
-    .where('logregel_id', '=', id)
-    .where('vervangen_op', 'is', null)
-    .execute();
   await tx
     .insertInto('logregelversies')
     .values({ ...key, versie, soort, titel, tekst, thema, label, begin, datum, volgorde, gepubliceerd_op: nu, ...rest })

@@ -63,7 +63,7 @@ export function Regels({ regels, level = 3, slug }: Props) {
     const { id, soort, label, begin, datum, titel, tekst, thema, herkomst, reden = '' } = regel;
     return {
       key: `regel-${id}`,
-      date: begin === '' ? formatDay(datum) : begin,
+      date: begin === '' || begin === datum ? formatDay(datum) : begin,
       badge: <Soort soort={soort} label={label} />,
       title: titel,
       text: <Alineas tekst={tekst} />,

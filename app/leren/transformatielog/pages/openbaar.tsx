@@ -114,6 +114,15 @@ export function OpenbaarPage(props: OpenbaarProps) {
       <Link href={`/transformatielog/${gemeente.slug}.csv`} icon="table">
         {m.openData}
       </Link>
+      <Link href={`/transformatielog/${gemeente.slug}.xlsx`} icon="table">
+        {m.openDataXlsx}
+      </Link>
+      <Link href={`/transformatielog/${gemeente.slug}/data.json`} icon="download">
+        {m.openDataJson}
+      </Link>
+      <Link href={`/transformatielog/${gemeente.slug}/atom.xml`} icon="rss">
+        {m.volg}
+      </Link>
       <PrintButton />
     </Row>
   );

@@ -3,7 +3,14 @@ import { Details, formatDay, Stack, useMessages, Voice } from '#ui';
 import { detail } from '../messages.ts';
 
 /** A signaal as beleid reads it, its kind and part of life in words. */
-export type SignaalRegel = { id: string; tekst: string; soort: string; leefdomein: string; dag: string };
+export type SignaalRegel = {
+  id: string;
+  tekst: string;
+  soort: string;
+  leefdomein: string;
+  dag: string;
+  reden?: string;
+};
 
 const FIRST = 2;
 

@@ -53,9 +53,19 @@ export function KnelpuntVelden({ state, personen }: { state: FormState; personen
 export const useSignaalChoices = (): ((signalen: readonly SignaalRegel[]) => Choice[]) => {
   const { bron } = useMessages(form);
   return (signalen) =>
-    signalen.map(({ id, tekst, soort, leefdomein, dag }) => ({
+    signalen.map(({ id, tekst, soort, leefdomein, dag, reden }) => ({
       value: id,
       name: <Said>{tekst}</Said>,
-      description: bron(soort, leefdomein, dag),
+      description: (
+        <>
+          {reden && (
+            <>
+              {reden}
+              <br />
+            </>
+          )}
+          {bron(soort, leefdomein, dag)}
+        </>
+      ),
     }));
 };

@@ -1,13 +1,21 @@
 import { Badge, Breadcrumbs, ButtonLink, Chain, Notice, PageTitle, Section, useMessages, Voice } from '#ui';
 
+import { LijktOp } from '../components/lijkt-op.tsx';
+import type { SignaalRijenProps } from '../components/signaal-rijen.tsx';
 import { LEEFDOMEINEN, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
-import type { Signaal } from '../queries.ts';
+import type { Gelijkend, Signaal } from '../queries.ts';
 
 type Stop = { kind: string; name: string; href?: string; meta?: string; open?: boolean };
-type Props = { signaal: Signaal; keten: { before: Stop[]; self: Stop | undefined; after: Stop[] } };
+type Props = {
+  signaal: Signaal;
+  /** What is most like it, with the knelpunten these are in by id. */
+  gelijkend: readonly Gelijkend[];
+  knelpunten: SignaalRijenProps['knelpunten'];
+  keten: { before: Stop[]; self: Stop | undefined; after: Stop[] };
+};
 
 /** One signaal for beleid: its words, and what came of it. */
-export function SignaalPage({ signaal, keten }: Props) {
+export function SignaalPage({ signaal, gelijkend, knelpunten, keten }: Props) {
   const m = useMessages(overzichtMessages);
   const soorten = useMessages(SIGNAALSOORTEN);
   const leefdomeinen = useMessages(LEEFDOMEINEN);
@@ -45,6 +53,7 @@ export function SignaalPage({ signaal, keten }: Props) {
         <Voice>{signaal.tekst}</Voice>
         <Notice icon="lock">{m.anoniem}</Notice>
       </Section>
+      <LijktOp signaal={signaal} gelijkend={gelijkend} knelpunten={knelpunten} />
     </>
   );
 }

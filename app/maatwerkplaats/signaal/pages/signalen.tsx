@@ -7,7 +7,6 @@ import {
   Chips,
   Columns,
   Empty,
-  emptyForm,
   FilterBar,
   Filters,
   Form,
@@ -23,13 +22,16 @@ import {
 } from '#ui';
 
 import { SignaalFeiten, SignaalRijen } from '../components/signaal-rijen.tsx';
-import { LEEFDOMEINEN, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
-import type { Signaal, SignaalFilter } from '../queries.ts';
+import { formatReden, gelijkMessages, LEEFDOMEINEN, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
+import type { Gelijkend, Signaal, SignaalFilter } from '../queries.ts';
 import { DOMEINEN, SOORTEN } from '../signaal.ts';
 
 type Props = {
   filter: SignaalFilter & { stand: 'open' | 'alle' };
   signalen: readonly Signaal[];
+  /** What was ticked to find more like it; it stands on top, then what is like it. */
+  gekozen: readonly Signaal[];
+  gelijkend: readonly Gelijkend[];
   pagina: number;
   totaal: number;
   perPagina: number;
@@ -118,8 +120,10 @@ function SignaalFilters({ filter }: { filter: Props['filter'] }) {
 }
 
 /** To choose from while they wait; to read once they are somewhere. */
-function SignaalList({ filter, signalen, knelpunten }: Props) {
+function SignaalList({ filter, signalen, gekozen, gelijkend, knelpunten }: Props) {
   const m = useMessages(overzichtMessages);
+  const gelijk = useMessages(gelijkMessages);
+  const rows = [...gekozen, ...gelijkend.map((one) => ({ ...one, reden: formatReden(one, gelijk) })), ...signalen];
   if (filter.stand === 'alle') return <SignaalRijen signalen={signalen} knelpunten={knelpunten} />;
   return (
     <Columns look="side">
@@ -128,8 +132,8 @@ function SignaalList({ filter, signalen, knelpunten }: Props) {
           name="signaal"
           label={m.keuze}
           hint={m.keuzeHint}
-          state={emptyForm}
-          choices={signalen.map((signaal) => ({
+          state={{ values: { signaal: gekozen.map(({ id }) => id) }, errors: {} }}
+          choices={rows.map((signaal) => ({
             value: signaal.id,
             name: <Said>{signaal.tekst}</Said>,
             description: <SignaalFeiten signaal={signaal} />,
@@ -142,6 +146,12 @@ function SignaalList({ filter, signalen, knelpunten }: Props) {
           <ButtonGroup>
             <Button kind="primary" form="samen">
               {m.samen}
+            </Button>
+          </ButtonGroup>
+          <Paragraph soft>{gelijk.zoekUitleg}</Paragraph>
+          <ButtonGroup>
+            <Button form="samen" to="/signalen">
+              {gelijk.zoek}
             </Button>
           </ButtonGroup>
         </Section>

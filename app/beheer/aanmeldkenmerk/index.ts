@@ -1,0 +1,1 @@
+export { aanmeldkenmerkRoutes, createAanmeldwegen } from './routes.tsx';

@@ -1,0 +1,2 @@
+export { getTekensleutel, aanmeldsleutelRoutes } from './routes.tsx';
+export { hasSleutel } from './queries.ts';

@@ -1,0 +1,1 @@
+export { inrichtingRoutes } from './routes.tsx';

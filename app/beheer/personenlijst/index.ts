@@ -1,0 +1,1 @@
+export { personenSoort } from './routes.tsx';

@@ -1,0 +1,2 @@
+export { canReadTaken } from './policy.ts';
+export { taakRoutes } from './routes.tsx';

@@ -1,0 +1,48 @@
+import { defineMessages, formatCount, formatDay, formatTime } from '#ui';
+
+const moment = (when: Date) => `${formatDay(when)}, ${formatTime(when)}`;
+
+export const messages = defineMessages('zegel', {
+  beheer: 'Beheer',
+  titel: 'Verzegeld logboek',
+  lead: 'Elke minuut zet Bondgenoot een zegel op wat er gebeurde. Verandert iemand daarna iets, dan is dat te zien.',
+  stand: 'Hoe het ervoor staat',
+  laatste: 'Laatste zegel',
+  zegel: (nummer: number, tijd: Date) => `nummer ${formatCount(nummer)}, ${moment(tijd)}`,
+  geenZegel: 'nog geen, het eerste komt binnen een minuut',
+  verzegeld: 'Verzegeld',
+  gebeurtenissen: (n: number) => (n === 1 ? '1 gebeurtenis' : `${formatCount(n)} gebeurtenissen`),
+  los: 'Nog niet verzegeld',
+  niets: 'niets',
+  losSinds: (n: string, sinds: Date) => `${n}, de oudste van ${moment(sinds)}`,
+  achter: 'Er is al een tijd niets verzegeld. Kijk op de server of de taken draaien en de zegelsleutel er is.',
+  heelSinds: 'Heel sinds',
+  heelVanaf: (eerste: Date, controle: Date) => `${formatDay(eerste)}, gecontroleerd op ${moment(controle)}`,
+  onbekend: 'nog niet gecontroleerd',
+  nietHeel: 'niet heel, lees de uitkomst hieronder',
+  controleer: 'Controleer nu',
+  controle: 'Laatste controle',
+  bezig: 'De controle loopt. Deze bladzijde laat de uitkomst vanzelf zien.',
+  heel: (wanneer: Date) => `Het logboek was heel op ${moment(wanneer)}.`,
+  veranderd: (wanneer: Date) => `Het logboek is veranderd. Dat bleek op ${moment(wanneer)}.`,
+  veranderdUitleg: 'Verander zelf niets. Bewaar een export en bel de privacy officer.',
+  kanNiet: (wanneer: Date) => `De controle lukte niet op ${moment(wanneer)}.`,
+  verslag: 'Wat de controle vond',
+  zelf: 'Zelf controleren',
+  zelfUitleg:
+    'Iemand van buiten kan het logboek nakijken zonder Bondgenoot te vertrouwen. Daarvoor zijn de export en de openbare sleutel nodig. In de export staan geen namen, wel pseudoniemen.',
+  export: 'Download de export',
+  sleutel: 'Download de sleutel',
+  getuigeDownload: 'Download het laatste zegel',
+  vingerafdruk: 'Vingerafdruk van de openbare sleutel',
+  vingerafdrukUitleg: 'Geef de vingerafdruk ook door op een andere manier, zoals aan de telefoon.',
+  getuige: 'Getuige',
+  getuigeUitleg:
+    'Een getuige krijgt elke dag het nieuwste zegel per mail en bewaart het buiten de gemeente. Zo valt ook op als iemand een oude kopie terugzet.',
+  getuigeNu: (adres: string) => `De getuige is nu ${adres}.`,
+  geenGetuige: 'Er is nog geen getuige.',
+  adres: 'E-mailadres van de getuige',
+  adresHint: 'Kies iemand buiten de gemeente, zoals de accountant. Laat het leeg voor geen getuige.',
+  bewaar: 'Bewaar',
+  bewaard: 'De getuige is bewaard.',
+});

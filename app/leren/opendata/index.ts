@@ -1,0 +1,1 @@
+export { opendataRoutes } from './routes.tsx';

@@ -1,0 +1,2 @@
+export { createRequest, OutsideError } from './request.ts';
+export { checkHost, type Reach } from './address.ts';

@@ -1,0 +1,56 @@
+import pg from 'pg';
+
+import { createApp } from '../app/app.tsx';
+import { openDatabase } from '../app/platform/database/index.ts';
+import { createTestDeps } from '../tests/support/deps.ts';
+
+/** One message to the database, as the product sends it. */
+type Statement = { text: string; values: unknown[] };
+type Login = { host: string; user: string; database: string };
+
+/** What the product says to the database for one request: read from its own driver, once it has what it holds in memory. */
+export async function recordStatements(login: Login, request: Request): Promise<Statement[]> {
+  const database = openDatabase(login);
+  const app = createApp(createTestDeps({ database }));
+  await app.request(request.clone());
+  const said: Statement[] = [];
+  const { query } = pg.Client.prototype;
+  const spied = function (this: pg.Client, ...args: unknown[]) {
+    const [first, second] = args as [string | Statement, unknown[] | undefined];
+    if (typeof first === 'string') said.push({ text: first, values: Array.isArray(second) ? second : [] });
+    else said.push({ text: first.text, values: first.values ?? [] });
+    return Reflect.apply(query, this, args) as unknown;
+  };
+  pg.Client.prototype.query = spied as typeof query;
+  try {
+    await app.request(request.clone());
+  } finally {
+    pg.Client.prototype.query = query;
+    await database.close();
+  }
+  return said;
+}
+
+/** The same without row-level security: above all policies, with the settings as they were. */
+export const removeRole = (statements: readonly Statement[]): Statement[] =>
+  statements.map(({ text, values }) => ({ text: text.replace('set local role app_gebruiker; ', ''), values }));
+
+/** Sends the same messages again and again, so many at once, through the driver alone. Returns milliseconds per round. */
+export async function runFloor(login: Login, statements: readonly Statement[], concurrency: number, seconds: number) {
+  const pool = new pg.Pool({ ...login, max: concurrency });
+  const times: number[] = [];
+  const start = performance.now();
+  const ask = async () => {
+    const client = await pool.connect();
+    while (performance.now() - start < seconds * 1000) {
+      const begin = performance.now();
+      for (const { text, values } of statements)
+        await (values.length === 0 ? client.query(text) : client.query(text, values));
+      times.push(performance.now() - begin);
+    }
+    client.release();
+  };
+  await Promise.all(Array.from({ length: concurrency }, ask));
+  await pool.end();
+  return { times, seconds: (performance.now() - start) / 1000 };
+}
