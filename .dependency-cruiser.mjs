@@ -79,7 +79,14 @@ const borders = [
     'database-root-stays-home',
     'Only the start and the tests start, migrate or reach the database itself',
     {
-      pathNot: ['^app/platform/database/', '^app/(?:main|app-backup)\\.ts$', '^tests/', '^database/', '^bench/', TEST],
+      pathNot: [
+        '^app/platform/database/',
+        '^app/(?:main|app-backup|app-beheerder)\\.ts$',
+        '^tests/',
+        '^database/',
+        '^bench/',
+        TEST,
+      ],
     },
     { path: '^app/platform/database/(?:embedded|migrate)\\.ts$' },
   ),

@@ -20,24 +20,22 @@ export async function createBeginPath(database: Database): Promise<string | unde
   return `/begin/${token}`;
 }
 
-/** For the beheerder of a gemeente that has only just begun: first the teams, then the people. */
-export async function listBeginAttention(tx: Tx, actor: Actor): Promise<Attention[]> {
-  if (!actor.rollen.includes('beheerder')) return [];
+/** What comes first in a gemeente with so many teams and so many people with an account. */
+export function renderBegin(teams: number, mensen: number): Attention[] {
   const begin = { icon: 'plus', tone: 'info' } as const;
-  const [teams, mensen] = [await countTeams(tx, actor), await countMedewerkers(tx, actor, { bereik: 'alle' })];
   const rows: Attention[] = [];
   if (teams === 0) {
     rows.push({ ...begin, order: 60, title: m.teams, href: '/teams/inlezen', text: m.teamsTekst, action: m.teamsKnop });
   }
-  if (mensen <= 1) {
-    rows.push({
-      ...begin,
-      order: 61,
-      title: m.mensen,
-      href: '/medewerkers/nieuw',
-      text: m.mensenTekst,
-      action: m.mensenKnop,
-    });
+  if (mensen === 1) {
+    const href = '/medewerkers/nieuw';
+    rows.push({ ...begin, order: 61, title: m.mensen, href, text: m.mensenTekst, action: m.mensenKnop });
   }
   return rows;
+}
+
+/** For the beheerder of a gemeente that has only just begun: first the teams, then the people. */
+export async function listBeginAttention(tx: Tx, actor: Actor): Promise<Attention[]> {
+  if (!actor.rollen.includes('beheerder')) return [];
+  return renderBegin(await countTeams(tx, actor), await countMedewerkers(tx, actor, { bereik: 'alle' }));
 }

@@ -4,6 +4,7 @@ import { canReadInlezingen } from './app-inlezen.ts';
 import { canReadBerichten } from './beheer/bericht/index.ts';
 import { listOpenSessies } from './beheer/sessie/index.ts';
 import { canReadTaken } from './beheer/taak/index.ts';
+import { canReadZegels } from './beheer/zegel/index.ts';
 import { canReadProeftuinen } from './leren/proeftuin/index.ts';
 import { canReadKnelpunten } from './maatwerkplaats/knelpunt/index.ts';
 import { type Actor, createSystemActor, type WithActor } from './platform/database/index.ts';
@@ -21,6 +22,7 @@ const KINDS: ReadonlyMap<string, (actor: Actor) => Verdict> = new Map([
   ['inlezing', canReadInlezingen],
   ['bericht', canReadBerichten],
   ['taak', canReadTaken],
+  ['zegelcontrole', canReadZegels],
 ]);
 
 export const liveKinds: readonly string[] = [...KINDS.keys()];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { listMenu, publicMenu } from './app-menu.ts';
-import { listWays } from './app-ways.ts';
+import { listShortWays, listWays } from './app-ways.ts';
 
 const actor = (...rollen: string[]) => ({ gemeente: '', persoon: '', pseudoniem: '', rollen, teams: [] });
 const menuOf = (...rollen: string[]) => listMenu(actor(...rollen)).map(({ href }) => href);
@@ -42,4 +42,14 @@ test('every way has a wing, a text and a policy, and no address stands there twi
   expect(new Set(all.map(({ href }) => href)).size).toBe(all.length);
   expect(all.length).toBeGreaterThan(10);
   expect(listWays(actor('publiek')).map(({ href }) => href)).toEqual(['/transformatielog']);
+});
+
+test('who has many ways finds the people on Vandaag, and the rest of beheer behind one', () => {
+  const short = listShortWays(actor('beheerder')).map(({ href }) => href);
+  expect(short).toEqual(['/medewerkers', '/teams', '/gebieden', '/partijen', '/beheer', '/transformatielog']);
+  for (const rol of ['uitvoerder', 'beleid', 'fg']) expect(listShortWays(actor(rol))).toEqual(listWays(actor(rol)));
+});
+
+test('every way of beheer belongs to a group', () => {
+  expect(listWays(actor('beheerder'), 'beheer').filter(({ group }) => group === undefined)).toEqual([]);
 });

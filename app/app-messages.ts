@@ -218,7 +218,7 @@ export const zoekMessages = defineMessages('zoeken', {
   logregel: 'Logregels',
   publiek: 'Transformatielog',
   team: 'Teams',
-  medewerker: 'Medewerkers',
+  medewerker: 'Mensen',
   signaalVan: (dag: string) => `Signaal van ${formatDay(dag)}`,
   sneltoets: 'Met de toets / ga je naar het zoekveld',
   sneltoetsUit: 'Zet dit uit als je met je stem werkt of vaak per ongeluk typt.',

@@ -26,6 +26,7 @@ import { partijRoutes } from './beheer/partij/index.ts';
 import { sessieRoutes } from './beheer/sessie/index.ts';
 import { taakRoutes } from './beheer/taak/index.ts';
 import { teamRoutes } from './beheer/team/index.ts';
+import { terugkeerRoutes } from './beheer/terugkeer/index.ts';
 import { zegelRoutes } from './beheer/zegel/index.ts';
 import { opendataRoutes } from './leren/opendata/index.ts';
 import { proeftuinChain, proeftuinRoutes } from './leren/proeftuin/index.ts';
@@ -62,6 +63,7 @@ export function mountPages(app: Hono<Env>, gemeenten: Gemeenten): void {
     transformatielogRoutes(gemeenten, publiek),
     medewerkerRoutes(),
     aanstellingRoutes(handover),
+    terugkeerRoutes(),
     teamRoutes(),
     gebiedRoutes(),
     partijRoutes(),

@@ -28,7 +28,7 @@ import { formatTopic, openLive } from './platform/live/index.ts';
 import { createLogger, type Logger, recordError } from './platform/log/index.ts';
 import { openMail } from './platform/mail/index.ts';
 import { createMetricsListener, type Metrics, noMetrics, openMetrics } from './platform/metrics/index.ts';
-import { openSealKeys, type SealKeys } from './platform/seal/index.ts';
+import { openSealKeys } from './platform/seal/index.ts';
 import { noTrace, openTrace, type Trace } from './platform/trace/index.ts';
 
 export type StartOptions = {
@@ -38,6 +38,8 @@ export type StartOptions = {
 
 /** How to log in: the owner migrates, the application works. */
 type Connections = { readonly app: pg.PoolConfig; readonly owner: pg.PoolConfig };
+/** The data, and whether there was none before this start. */
+type Store = Connections & { readonly isNew: boolean };
 /** The secrets, and where they are. `lost`: they were made now, for data that was there already. */
 type Held = Pick<ReturnType<typeof loadSecrets>, 'secrets' | 'file'> & { readonly lost: boolean };
 /** What the person who runs us can look at. */
@@ -95,7 +97,7 @@ async function run(
   if (config.work.serve) await checkAddress(config);
   if (config.metrics) await checkAddress(getMetricsAddress(config.metrics));
   const held = getSecrets(config, folder.path);
-  const sealKeys = getSealKeys(config, folder.path);
+  const sealKeys = openSealKeys(config.sealKeyFile);
   // Loading our own code and building the client take longest: both go on while the database starts.
   const application = Promise.all([
     import('./app.tsx'),
@@ -105,7 +107,10 @@ async function run(
     config.work.serve && buildClient({ onProgress: say, signal: lifetime.signal }),
   ]);
   application.catch(() => {});
-  const connections = await openStore(config, folder.path, held, lifetime);
+  const { isNew, ...connections } = await openStore(config, folder.path, held, lifetime);
+  // A key that is made beside data of before leaves a seam in the seals.
+  if (sealKeys.isNew && !isNew)
+    say(`Nieuwe zegelsleutel gemaakt: ${config.sealKeyFile}. Was er al een? Zet die terug en start opnieuw.`);
   const watch = await openWatch(config, log, lifetime);
   const [{ createApp }, work, { liveKinds, startLiveCheck }, { createBeginPath }] = await application;
   const live = openLive(connections.app, liveKinds, log);
@@ -154,24 +159,13 @@ function openOwnerPool(owner: pg.PoolConfig, lifetime: Lifetime): pg.Pool {
   return pool;
 }
 
-/** Whether this folder holds a database of before this start. */
-const hasData = ({ database }: Config, dataDir: string) =>
-  database.kind === 'embedded' && fs.existsSync(path.join(dataDir, 'postgres'));
-
-/** The keys that seal the log. A key that is made for data of before leaves a seam in the seals, so that is told. */
-function getSealKeys(config: Config, dataDir: string): SealKeys {
-  const keys = openSealKeys(config.sealKeyFile);
-  if (keys.isNew && (config.database.kind === 'server' || hasData(config, dataDir)))
-    say(`Nieuwe zegelsleutel gemaakt: ${config.sealKeyFile}. Was er al een? Zet die terug en start opnieuw.`);
-  return keys;
-}
-
 const getMetricsAddress = (address: NonNullable<Config['metrics']>) =>
   ({ ...address, settings: ['METRICS_HOST', 'METRICS_PORT'] }) as const;
 
-function getSecrets(config: Config, dataDir: string): Held {
-  const { created, ...held } = loadSecrets(dataDir, config.secretsFile);
-  const lost = created && hasData(config, dataDir);
+function getSecrets({ database, secretsFile }: Config, dataDir: string): Held {
+  const hasData = database.kind === 'embedded' && fs.existsSync(path.join(dataDir, 'postgres'));
+  const { created, ...held } = loadSecrets(dataDir, secretsFile);
+  const lost = created && hasData;
   if (lost) say('Let op: secrets.json was weg en is opnieuw gemaakt. Codes die mensen hebben, werken niet meer.');
   return { ...held, lost };
 }
@@ -203,15 +197,14 @@ function renderWelcome({ publicUrl, demo, database, host }: Config, beginPath: s
 }
 
 /** Opens the data: our own PostgreSQL or a server, up to date, and with the demo when it is wanted and there is nothing yet. */
-async function openStore(config: Config, dataDir: string, held: Held, lifetime: Lifetime): Promise<Connections> {
+async function openStore(config: Config, dataDir: string, held: Held, lifetime: Lifetime): Promise<Store> {
   if (config.database.kind === 'server') {
     await checkServer(config.database);
     const connections = {
       app: { connectionString: config.database.url },
       owner: { connectionString: config.database.ownerUrl },
     };
-    await fill(config, connections, held);
-    return connections;
+    return { ...connections, isNew: await fill(config, connections, held) };
   }
   say('Database start…');
   const embedded = await startEmbedded(dataDir, {
@@ -231,7 +224,8 @@ async function openStore(config: Config, dataDir: string, held: Held, lifetime: 
   await createRoles(embedded.socket);
   const guard = await openGuard(embedded.socket, onLost);
   lifetime.add({ stop: guard.close });
-  if (await hasDatabase(embedded.socket, DATABASE)) await fill(config, as(DATABASE), held);
+  const isNew = !(await hasDatabase(embedded.socket, DATABASE));
+  if (!isNew) await fill(config, as(DATABASE), held);
   else {
     // Made under another name, so that a start that is cut off leaves no half database: the next one begins again.
     const unfinished = `${DATABASE}_onaf`;
@@ -240,19 +234,20 @@ async function openStore(config: Config, dataDir: string, held: Held, lifetime: 
     await fill(config, as(unfinished), held);
     await publishDatabase(embedded.socket, unfinished, DATABASE);
   }
-  return as(DATABASE);
+  return { ...as(DATABASE), isNew };
 }
 
-/** Brings the data up to date. Several processes on one database may begin at once: one does it, the others wait for it. */
-async function fill(config: Config, connections: Connections, held: Held): Promise<void> {
-  await runAlone(connections.owner, async () => {
-    await migrate(connections.owner, {
+/** Brings the data up to date. Several processes on one database may begin at once: one does it, the others wait for it. Gives back whether there was nothing yet. */
+async function fill(config: Config, connections: Connections, held: Held): Promise<boolean> {
+  return runAlone(connections.owner, async () => {
+    const steps = await migrate(connections.owner, {
       onProgress: (count) => say(`Database bijwerken: ${count} ${count === 1 ? 'stap' : 'stappen'}`),
     });
     await checkSecrets(connections.owner, held.secrets, { file: held.file, replace: held.lost });
     const { loadGemeentelijst } = await import('../database/gemeentelijst.ts');
     await loadGemeentelijst(connections.owner);
     if (config.demo) await fillDemo(config, connections, held);
+    return steps.some((step) => step.startsWith('001-'));
   });
 }
 

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { Checker, NotCheckable, parseWitness } from './verify-seals.mjs';
 
 const MAX_SHOWN = 200;
+const USE = 'Gebruik: npm run verify -- <export> --key <sleutel.pem> [--getuige <bestand>] [--since <bestand>]';
 
 function readText(file) {
   try {
@@ -70,14 +71,19 @@ export function renderReport(checker) {
   ];
 }
 
+function parseWords(words) {
+  try {
+    return parseArgs(words);
+  } catch {
+    throw new NotCheckable(USE);
+  }
+}
+
 /** Checks the export that the arguments name and says what came of it. Gives the exit code: 0 whole, 1 changed, 2 not checkable. */
 async function run(args) {
   const names = { key: { type: 'string', multiple: true }, getuige: { type: 'string' }, since: { type: 'string' } };
-  const { values, positionals } = parseArgs({ args, options: names, allowPositionals: true });
-  if (positionals.length !== 1)
-    throw new NotCheckable(
-      'Gebruik: npm run verify -- <export> --key <sleutel.pem> [--getuige <bestand>] [--since <bestand>]',
-    );
+  const { values, positionals } = parseWords({ args, options: names, allowPositionals: true });
+  if (positionals.length !== 1) throw new NotCheckable(USE);
   const readWitness = (file) => (file === undefined ? undefined : parseWitness(readText(file)));
   const checker = new Checker({
     keys: (values.key ?? []).map(readKey),

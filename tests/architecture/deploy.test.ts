@@ -44,10 +44,25 @@ test('compose holds no secret: each is a file, named where it is used and nowher
   const given = Object.values(compose.services).flatMap(({ environment = {} }) => Object.entries(environment));
   const guarded = given.filter(([name]) => /PASSWORD|SECRET|KEY|_URL$/.test(name));
   expect(guarded.length).toBeGreaterThan(3);
+  // What stands above row level security is for the back-up alone.
+  const above = Object.entries(compose.services).filter(([, { secrets = [] }]) =>
+    secrets.includes('backup_database_url'),
+  );
+  expect(above.map(([name]) => name)).toEqual(['reservekopie']);
+  expect(compose.services['reservekopie']?.entrypoint?.[2]).toMatch(/exec node scripts\/backup\.mjs "\$\$@"$/);
   expect(guarded.filter(([, value]) => !/^(?:\/|https:\/\/\$\{DOMEIN)/.test(value))).toEqual([]);
   const mounts = Object.values(compose.services).flatMap(({ volumes = [] }) => volumes);
-  for (const file of mounts.filter((mount) => mount.startsWith('./')))
+  for (const file of mounts.filter((mount) => /^\.\/.*:ro$/.test(mount)))
     expect(existsSync(file.split(':')[0] ?? '')).toBe(true);
+});
+
+test('no file with a secret comes along into an image or a clone', () => {
+  for (const file of ['.dockerignore', '.gitignore']) {
+    const lines = read(file)
+      .split('\n')
+      .map((line) => line.replace(/\/$/, ''));
+    expect(lines).toEqual(expect.arrayContaining(['geheimen', 'kopie', 'data', '.env']));
+  }
 });
 
 test('the image runs as nobody in particular, on the Node that we pin, of files that are there', () => {

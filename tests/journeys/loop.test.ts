@@ -58,7 +58,7 @@ describe.each([
     await visitor.signIn('beleid');
     await page.goto('/signalen');
     await page.locator('label', { hasText: tekst }).locator('input[type="checkbox"]').check();
-    await page.locator('button[form="samen"]').click();
+    await page.getByRole('button', { name: 'Breng samen tot een knelpunt' }).click();
     await at(page, /^\/knelpunten\/nieuw$/);
     expect(await page.locator('input[name="signalen"]:checked').count()).toBe(1);
     await submit(page);

@@ -88,6 +88,9 @@ test('the beheerder connects the provider, and reads what is wrong until it fits
   await addRegel(page, 'team-beleid', 'beleid');
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
+  // The sign-in page holds its list of providers for five seconds.
+  const readSignIn = async () => (await fetch(`${url}/aanmelden`)).text();
+  await expect.poll(readSignIn, { timeout: 8_000, interval: 200 }).toContain('Account van Voorbeeldstad');
 });
 
 describe.each([

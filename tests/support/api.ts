@@ -14,7 +14,7 @@ async function answerOf(response: Response): Promise<Answer> {
 }
 
 /** The cookie of a new session for someone of the demo cast. */
-async function signIn(url: string, persoon: string): Promise<string> {
+export async function signIn(url: string, persoon: string): Promise<string> {
   const body = new URLSearchParams({ persoon });
   const response = await fetch(`${url}/aanmelden/demo`, { method: 'POST', body, redirect: 'manual' });
   const [cookie] = response.headers.getSetCookie();

@@ -1,5 +1,5 @@
 import { CAST } from '../../database/demo/cast.ts';
-import { openClient } from './api.ts';
+import { openClient, signIn } from './api.ts';
 
 /** One page of the product, and who looks at it; `niemand` has not signed in. */
 export type Route = { persoon: string; path: string; status?: number };
@@ -12,6 +12,15 @@ async function firstId(url: string, persoon: string, list: string): Promise<stri
   return first.id;
 }
 
+/** The id of someone of the demo who left. */
+async function findVertrokkene(url: string): Promise<string> {
+  const headers = { cookie: await signIn(url, 'beheerder') };
+  const page = await (await fetch(`${url}/medewerkers?status=uit-dienst`, { headers })).text();
+  const id = /\/medewerkers\/([0-9a-f-]{36})"/.exec(page)?.[1];
+  if (id === undefined) throw new Error('nobody of the demo left');
+  return id;
+}
+
 const of = (persoon: string, ...paths: string[]): Route[] => paths.map((path) => ({ persoon, path }));
 
 /** Every page of the product with someone who uses it; ids come from the demo. */
@@ -20,6 +29,7 @@ export async function listRoutes(url: string): Promise<Route[]> {
   const signaal = await firstId(url, 'beleid', '/signalen');
   const proeftuin = await firstId(url, 'beleid', '/proeftuinen');
   const logregel = await firstId(url, 'transformatiemanager', '/logregels');
+  const weg = await findVertrokkene(url);
   return [
     ...of('niemand', '/', '/aanmelden', '/transformatielog', '/transformatielog/voorbeeldstad', '/terugmelding'),
     ...of('niemand', '/transformatielog/zoetermeer-2016', '/toegankelijkheid', '/privacy', '/wachtwoord-vergeten'),
@@ -42,6 +52,7 @@ export async function listRoutes(url: string): Promise<Route[]> {
     ...of('teamleider', '/', '/teams', '/medewerkers', '/aanstellingen'),
     ...of('privacy-officer', `/medewerkers/${CAST.teamleider.id}`),
     ...of('beheerder', '/medewerkers/nieuw', '/medewerkers/zonder-eigenaar', '/medewerkers?status=uit-dienst'),
+    ...of('beheerder', `/medewerkers/${weg}`, `/medewerkers/${weg}/terugkeer`),
     ...['', '/aanstelling', '/waarneming', '/functie', '/uit-dienst'].flatMap((act) =>
       of('beheerder', `/medewerkers/${CAST.beleid.id}${act}`),
     ),

@@ -5,6 +5,7 @@ import { actorFor, expect, test as base, type Wie } from '../../../tests/support
 import { type Actor, createSystemActor, type Tx } from '../../platform/database/index.ts';
 import { createId } from '../../platform/id/index.ts';
 import { findKoppeling, type Koppeling } from '../aanmeldkoppeling/index.ts';
+import { createZelf, findAccount, updateWachtwoord } from '../account/index.ts';
 import { openSessie } from './commands/open-sessie.ts';
 import { canOpenSessie } from './policy.ts';
 
@@ -51,6 +52,7 @@ const find = (tx: Tx, by: { id?: string; email?: string }) => {
   return query.executeTakeFirst();
 };
 const BELEID: Rule[] = [{ waarde: 'groep', rol: 'beleid' }];
+const HASH = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc';
 const EMAIL = 'lina@voorbeeldstad.example';
 
 /** Gives someone of the cast an address and a status. */
@@ -143,7 +145,9 @@ describe('someone with an account', () => {
     await as('beheerder', change('uitvoerder', { email: EMAIL }));
     const signIn = await open();
     for (let times = 0; times < 2; times += 1) expect(await signIn(who)).toHaveProperty('token');
-    const mails = await as('beheerder', (tx) => tx.selectFrom('berichten').select(['medewerker_id', 'tekst']).execute());
+    const mails = await as('beheerder', (tx) =>
+      tx.selectFrom('berichten').select(['medewerker_id', 'tekst']).execute(),
+    );
     expect(mails).toEqual([{ medewerker_id: id, tekst: expect.stringContaining('via Proef') }]);
     const log = await as('fg', (tx) =>
       tx.selectFrom('gebeurtenissen').select('onderwerp_id').where('soort', '=', 'aanmeldkenmerk-toegevoegd').execute(),
@@ -166,6 +170,25 @@ describe('someone with an account', () => {
     await as('beheerder', change('uitvoerder', { status: 'uit-dienst' }));
     for (const one of [who, { kenmerk: 'b', email: EMAIL }, { kenmerk: 'a' }]) {
       expect(await signIn(one)).toEqual({ weigering: one.kenmerk === 'b' ? 'ander-account' : 'uit-dienst' });
+    }
+  });
+
+  test('who comes back through the provider is in, known to it or not; the password of before stays void', async ({
+    as,
+    open,
+  }) => {
+    const zelf = createZelf(gemeente, { medewerkerId: id, pseudoniem: CAST.uitvoerder.pseudoniem });
+    const signIn = await open();
+    for (const [again, status] of [
+      [false, 'uitgenodigd'],
+      [true, 'uitgenodigd'],
+      [true, 'actief'],
+    ] as const) {
+      await as('beheerder', change('uitvoerder', { email: EMAIL, status }));
+      await as(zelf, (tx) => updateWachtwoord(tx, zelf, HASH));
+      expect({ again, in: await signIn(who) }).toEqual({ again, in: { token: expect.any(String) } });
+      const kept = status === 'actief' ? HASH : null;
+      expect((await as(zelf, (tx) => findAccount(tx, zelf)))?.wachtwoord).toBe(kept);
     }
   });
 

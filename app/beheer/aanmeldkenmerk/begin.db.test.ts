@@ -11,7 +11,12 @@ test('a page elsewhere does not use up the turns of a network: only who goes to 
 }) => {
   const id = createId();
   const values = { naam: 'Proef', uitgever: 'https://a.example', client_id: 'b', acr: ['hoog'], rolclaim: 'groups' };
-  await as('beheerder', (tx) => tx.insertInto('aanmeldkoppelingen').values({ gemeente_id, id, ...values }).execute());
+  await as('beheerder', (tx) =>
+    tx
+      .insertInto('aanmeldkoppelingen')
+      .values({ gemeente_id, id, ...values })
+      .execute(),
+  );
   const count = async () => {
     const rows = await as(createSystemActor('limiet'), (tx) => tx.selectFrom('limieten').select('sleutel').execute());
     return rows.length;
@@ -21,7 +26,7 @@ test('a page elsewhere does not use up the turns of a network: only who goes to 
   for (const dest of ['image', 'iframe', 'empty']) expect((await begin('cross-site', dest)).status).toBe(403);
   expect(await count()).toBe(0);
   // Without a key there is nothing to prove who we are with: so far it came.
-  expect((await begin('cross-site', 'document')).text).toContain('instelling');
+  expect((await begin('cross-site', 'document')).text).toContain('De koppeling met het inlogsysteem klopt niet.');
   expect((await begin('same-origin', 'empty')).status).toBe(400);
   expect(await count()).toBe(1);
 });

@@ -18,4 +18,5 @@ export const messages = defineMessages('aanmeldkenmerk', {
   'geen-rol': 'Vraag de beheerder van Bondgenoot om een rol.',
   geenRolTitel: 'U hebt hier nog geen rol',
   teVaak: 'Er waren veel pogingen in korte tijd. Wacht tien minuten.',
+  andereSite: 'Deze aanmelding begon op een andere website. Ga naar de aanmeldpagina en probeer het daar.',
 });

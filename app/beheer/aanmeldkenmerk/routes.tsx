@@ -42,7 +42,7 @@ const DOEL = 'aanmelden';
 const SECONDS = MINUTEN * 60;
 const MAX_AGE = 5000;
 /** Journeys that may begin from one address in ten minutes: a whole gemeente may share one. */
-const MAX_BEGIN = 300;
+const MAX_BEGIN = 1500;
 
 type Aanmeldweg = { gemeente: string; naam: string; href: string };
 type Deur = { gemeente: Gemeente; koppeling: Koppeling; adressen: ReturnType<typeof computeAdressen> };
@@ -109,8 +109,18 @@ function renderFault(c: Ctx, error: unknown) {
   throw error;
 }
 
+/**
+ * Refuses what a page elsewhere fetches by itself, a picture or a frame: one open page could use up the turns of everyone in a
+ * network. Whoever goes there, also by a link elsewhere, is welcome.
+ */
+function checkNavigation(c: Ctx): void {
+  const isForeign = ['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? '');
+  if (isForeign && c.req.header('sec-fetch-dest') !== 'document') throw new Problem('mag-niet', messages.andereSite);
+}
+
 /** Sends the browser to the provider, and lets it remember what it asked. */
 async function begin(c: Ctx, deur: Deur) {
+  checkNavigation(c);
   const { database, secrets } = c.var.deps;
   const turn = { soort: 'oidc-begin', wie: readAddress(c), max: MAX_BEGIN, seconds: SECONDS };
   if (!(await countTurn(database.withActor, secrets.codeSecret, turn)).allowed) {

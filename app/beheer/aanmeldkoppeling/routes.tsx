@@ -8,6 +8,7 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { emptyForm, type FormState, overrideMessages } from '#ui';
 
 import { getTekensleutel, hasSleutel } from '../aanmeldsleutel/index.ts';
+import { createStepUp } from '../account/index.ts';
 import type { Gemeenten } from '../gemeente/index.ts';
 import { rolNamen, ROLLEN } from '../medewerker/index.ts';
 import { computeAdressen } from './aanmeldkoppeling.ts';
@@ -224,6 +225,7 @@ export function aanmeldkoppelingRoutes(gemeenten: Gemeenten): Hono<Env> {
       await next();
     });
   }
+  routes.use('/aanmeldkoppelingen/*', createStepUp(canUpdateAanmeldkoppelingen, '/aanmeldkoppelingen'));
   routes.get('/aanmeldkoppelingen', (c) => renderLijst(c));
   addFormRoutes(routes);
   addActRoutes(routes, gemeenten);

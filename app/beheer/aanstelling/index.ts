@@ -5,5 +5,6 @@ export { sendUitnodiging } from './commands/send-uitnodiging.ts';
 export { updateAanstellingen } from './commands/update-aanstellingen.ts';
 export { updateFunctie } from './commands/update-functie.ts';
 export { updateRollen } from './commands/update-rollen.ts';
-export { createAanstellingAttention, listOfPeople } from './queries.ts';
+export { canAddAanstelling } from './policy.ts';
+export { createAanstellingAttention, getPersoon, listOfPeople, openTurn } from './queries.ts';
 export { aanstellingRoutes } from './routes.tsx';

@@ -39,7 +39,8 @@ export const messages = defineMessages('aanstelling', {
   geenPartij: 'niet ingevuld',
   veranderFunctie: 'Verander de functie',
   uitnodiging: 'Uitnodiging',
-  uitnodigingUitleg: 'De link in de mail werkt zeven dagen. Een nieuwe link maakt de oude ongeldig.',
+  uitnodigingUitleg:
+    'De link in de mail werkt zeven dagen. Een nieuwe link maakt de oude ongeldig. Klopt het adres niet? Meld deze persoon uit dienst en voeg die opnieuw toe.',
   uitnodigingActief: 'Is iemand alles kwijt? Met een nieuwe uitnodiging maakt die persoon het account opnieuw klaar.',
   stuur: 'Stuur een uitnodiging',
   sessies: 'Aangemeld',
@@ -58,6 +59,7 @@ export const messages = defineMessages('aanstelling', {
   wegUitleg: 'Draag eerst over wat op deze persoon wacht.',
   wegKnop: 'Meld uit dienst',
   blijft: 'Trek het vertrek in',
+  terug: 'Neem weer in dienst',
 });
 
 /** The forms. */
@@ -109,9 +111,10 @@ export const overdracht = defineMessages('overdracht', {
     `Na de laatste dag kan ${naam} zich niet meer aanmelden. Namen in oude stukken blijven staan.`,
   wanneer: 'Wanneer',
   opDag: 'Na een laatste dag',
-  opDagUitleg: 'Kies dan voor alles hieronder een opvolger.',
+  opDagUitleg: 'Kies dan voor alles hieronder een opvolger. Tot en met die dag kun je dit intrekken.',
   nu: 'Per direct',
-  nuUitleg: 'Het account gaat nu dicht, ook waar iemand is aangemeld. Een opvolger mag later.',
+  nuUitleg:
+    'Het account gaat nu dicht, ook waar iemand is aangemeld. Terugkomen kan alleen met een nieuwe uitnodiging. Een opvolger mag later.',
   laatsteDag: 'Laatste dag',
   laatsteDagUitleg: 'Alleen nodig als je hierboven een laatste dag kiest. Die dag telt nog helemaal mee.',
   lijst: 'Wat op deze persoon wacht',
@@ -151,6 +154,7 @@ export const eigen = defineMessages('eigenaanstelling', {
 /** The same where nothing can mail yet: the invitation waits in the post. */
 export const meldingenZonderMail = defineMessages('aanstellingmelding-zonder-mail', {
   toegevoegd: 'Toegevoegd. De uitnodiging wacht: er is nog geen mailserver. Kijk bij Beheer, Post.',
+  terug: 'Weer in dienst. De uitnodiging wacht: er is nog geen mailserver. Kijk bij Beheer, Post.',
   uitgenodigd: 'De uitnodiging wacht: er is nog geen mailserver. Kijk bij Beheer, Post.',
 });
 
@@ -161,6 +165,7 @@ export const meldingen = defineMessages('aanstellingmelding', {
   beeindigd: 'Beëindigd.',
   functie: 'Bewaard. Ook waar deze persoon is aangemeld, staat de nieuwe functie.',
   uitgenodigd: 'De uitnodiging gaat per mail.',
+  terug: 'Weer in dienst. De uitnodiging gaat per mail.',
   afgemeld: 'Overal afgemeld.',
   waarneming: 'De waarneming staat vast.',
   weg: 'Het vertrek staat vast.',

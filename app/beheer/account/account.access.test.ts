@@ -7,6 +7,7 @@ import { type Actor, createSystemActor, type Tx } from '../../platform/database/
 import { computeHash } from '../../platform/id/index.ts';
 import { runAt } from '../../platform/time/index.ts';
 import { addFactor } from './commands/add-factor.ts';
+import { closeAccount } from './commands/close-account.ts';
 import { createBegin } from './commands/create-begin.ts';
 import { createHerstel } from './commands/create-herstel.ts';
 import { createHerstelcodes } from './commands/create-herstelcodes.ts';
@@ -60,6 +61,7 @@ const MUTATIONS: [name: string, run: (tx: Tx, actor: Actor) => Promise<unknown>]
   ['update-wachtwoordhash', (tx, actor) => updateWachtwoordhash(tx, actor, HASH, OTHER)],
   ['add-factor', (tx, actor) => addFactor(tx, actor, passkey, KEY)],
   ['remove-factoren', (tx, actor) => removeFactoren(tx, actor)],
+  ['close-account', (tx, actor) => closeAccount(tx, actor)],
   ['create-herstelcodes', (tx, actor) => createHerstelcodes(tx, actor, KEY)],
   ['record-code', (tx, actor) => recordCode(tx, actor, code(), KEY)],
   ['record-passkey', (tx, actor) => recordPasskey(tx, actor, { publicUrl: 'https://x.example', challenge: 'x' }, '{}')],
@@ -161,6 +163,20 @@ describe('factors', () => {
     expect(await as(zelf, (tx) => removeFactoren(tx, zelf))).toBe(1);
     expect(await as(zelf, (tx) => recordHerstelcode(tx, zelf, codes[0] ?? '', KEY))).toBe(false);
   });
+});
+
+test('an account that is closed opens with nothing of before; who has none keeps none', async ({ as, codes }) => {
+  const before = await as(zelf, (tx) => findAccount(tx, zelf));
+  await as(zelf, (tx) => closeAccount(tx, zelf));
+  const after = await as(zelf, async (tx) => ({
+    account: await findAccount(tx, zelf),
+    factoren: await listFactoren(tx, zelf),
+    code: await recordHerstelcode(tx, zelf, codes[0] ?? '', KEY),
+  }));
+  expect(after).toMatchObject({ account: { wachtwoord: null, wachtwoordOp: null }, factoren: [], code: false });
+  expect(after.account?.apparaten).not.toBe(before?.apparaten);
+  await as(collega, (tx) => closeAccount(tx, collega));
+  expect(await as(collega, (tx) => findAccount(tx, collega))).toBeUndefined();
 });
 
 describe('passwords', () => {

@@ -31,3 +31,15 @@ export const CODES_GERADEN = {
   onderwerp: 'Iemand kent je wachtwoord',
   tekst: `Iemand vulde jouw wachtwoord van Bondgenoot goed in, en daarna steeds een verkeerde code. Aanmelden lukte niet.\n\nWas jij dit niet? Kies dan een nieuw wachtwoord.`,
 };
+
+const BEHEERDERSLINK = 'Met die link begint het account opnieuw, met een nieuw wachtwoord en een nieuwe tweede factor.';
+
+export const BEHEERDERSLINK_ZELF = {
+  onderwerp: 'Er is een link gemaakt voor jouw account',
+  tekst: `Wie Bondgenoot beheert op de server, maakte een link voor jouw account. ${BEHEERDERSLINK}\n\nVroeg je dit niet zelf? Vraag het dan meteen na op je werk.`,
+};
+
+export const BEHEERDERSLINK_COLLEGA = {
+  onderwerp: 'Er is een link gemaakt voor een beheerder',
+  tekst: `Wie Bondgenoot beheert op de server, maakte een link voor een andere beheerder van je gemeente. ${BEHEERDERSLINK} Welke beheerder dit is, staat bij Gebeurtenissen.\n\nWist je hier niet van? Vraag het dan meteen na op je werk.`,
+};

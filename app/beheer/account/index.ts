@@ -1,5 +1,7 @@
 export { hasFactorplicht, listForgotten, listPasskeys, listTurns } from './account.ts';
 export { addFactor, type NewFactor } from './commands/add-factor.ts';
+export { closeAccount } from './commands/close-account.ts';
+export { createBeheerderslink } from './commands/create-beheerderslink.ts';
 export { createBegin } from './commands/create-begin.ts';
 export { createHerstel } from './commands/create-herstel.ts';
 export { createHerstelcodes } from './commands/create-herstelcodes.ts';
@@ -30,6 +32,7 @@ export {
   checkGuess,
   countTurns,
   createCeremony,
+  createStepUp,
   findDevice,
   findPasswordError,
   findStepUp,

@@ -67,7 +67,7 @@ export const messages = defineMessages('account', {
   wijzigUitleg: 'Op andere apparaten word je daarna afgemeld.',
   huidig: 'Je wachtwoord van nu',
   nieuw: 'Nieuw wachtwoord',
-  nieuwHulp: 'Minstens 12 tekens. Een zin van een paar woorden onthoud je het best.',
+  nieuwHulp: 'Minstens 12 tekens. Een zin van een paar woorden is makkelijk te onthouden.',
   huidigFout: 'Dit is niet je wachtwoord van nu.',
   bewaar: 'Bewaar het wachtwoord',
   gewijzigd: 'Je hebt een nieuw wachtwoord. Op andere apparaten ben je afgemeld.',

@@ -7,9 +7,13 @@ const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((r
 export const canCreateUitnodiging = (actor: Actor): Verdict =>
   hasRol(actor, ['beheerder', 'taak']) || { reden: 'Alleen de beheerder nodigt mensen uit.' };
 
-/** Only the start of the product makes the link with which a gemeente begins. */
+/** Only the start of the product, or the command on its machine, makes the link with which a gemeente begins. */
 export const canCreateBegin = (actor: Actor): Verdict =>
   hasRol(actor, ['inrichten']) || { reden: 'Deze link maakt het systeem zelf.' };
+
+/** Only the command on the machine makes the link with which a beheerder who lost everything begins anew. */
+export const canCreateBeheerderslink = (actor: Actor): Verdict =>
+  hasRol(actor, ['inrichten']) || { reden: 'Deze link komt alleen van de server zelf.' };
 
 /** What opens an account changes at the sign-in page alone, by the person it belongs to. */
 export const canUpdateAccount = (actor: Actor): Verdict =>

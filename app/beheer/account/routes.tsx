@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 
 import type { Actor, ContextKeys, Tx } from '#platform/database/index.ts';
 import type { Ceremony } from '#platform/factor/index.ts';
@@ -15,7 +16,7 @@ import {
 import { createToken, isId } from '#platform/id/index.ts';
 import { countTurn } from '#platform/limit/index.ts';
 import { computePasswordHash, findWeakness, isPassword } from '#platform/password/index.ts';
-import { getFound, Problem } from '#platform/problems/index.ts';
+import { getFound, Problem, type Verdict } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 import { emptyForm, type FormState } from '#ui';
 
@@ -141,6 +142,23 @@ export async function findStepUp(c: Ctx, path: string): Promise<string | undefin
   const isRecent = isBevestigd(found?.bevestigdOp, computeNow());
   return isRecent ? undefined : `/account/bevestigen?terug=${encodeURIComponent(parseReturnPath(path))}`;
 }
+
+/** Forms of what lets others in, and what changes nothing of that. */
+const [FORM, HARMLESS] = [/\/(?:nieuw|bijwerken|vervangen)$/, /\/(?:proberen|intrekken)$/];
+
+/**
+ * Asks for the second factor again of who may change how others come in (`can`), before the form and before the change; then back
+ * to the form, or to `home`. Who has no factor with us, as in the demo or through a provider, has none to give.
+ */
+export const createStepUp = (can: (actor: Actor) => Verdict, home: string) =>
+  createMiddleware<Env>(async (c, next) => {
+    const [isForm, isPost] = [FORM.test(c.req.path), c.req.method === 'POST'];
+    const isAsked = (isForm || (isPost && !HARMLESS.test(c.req.path))) && can(c.var.actor) === true;
+    const list = (tx: Tx) => listFactoren(tx, c.var.actor);
+    if (!isAsked || (await c.var.run('bevestiging zoeken', list)).length === 0) return next();
+    const stepUp = await findStepUp(c, isForm ? c.req.path : home);
+    return stepUp ? c.redirect(stepUp, 303) : next();
+  });
 
 /** What a password may not be made of: the product, the gemeente and the person. */
 export const listOwnWords = (

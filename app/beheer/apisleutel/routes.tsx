@@ -5,6 +5,7 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { addDays, computeDay, computeNow } from '#platform/time/index.ts';
 import type { FormState } from '#ui';
 
+import { createStepUp } from '../account/index.ts';
 import type { Gemeenten } from '../gemeente/index.ts';
 import { isGeldig, MAX_DAGEN } from './apisleutel.ts';
 import { closeApisleutel } from './commands/close-apisleutel.ts';
@@ -67,6 +68,7 @@ export function apisleutelRoutes(gemeenten: Gemeenten): Hono<Env> {
       await next();
     });
   }
+  routes.use('/apisleutels/*', createStepUp(canUpdateApisleutels, '/apisleutels'));
 
   routes.get('/apisleutels', async (c) => {
     const { actor } = c.var;

@@ -117,7 +117,9 @@ type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
 function renderKies(c: Ctx, soort: 'uitnodiging' | 'herstel', { wie, gemeente }: Person, state: FormState) {
   const action = `/${soort}/${c.req.param('token') ?? ''}`;
   const uitnodiging =
-    soort === 'uitnodiging' ? { naam: wie.naam, gemeente: gemeente.naam, email: wie.email ?? '' } : undefined;
+    soort === 'uitnodiging'
+      ? { naam: wie.naam, gemeente: gemeente.naam, email: wie.email ?? '', isInwoner: wie.rollen.includes('inwoner') }
+      : undefined;
   const title = uitnodiging ? messages.uitnodigingTitel(wie.naam) : messages.herstelTitel;
   const view = <KiesWachtwoordPage {...{ action, uitnodiging }} state={without(state)} />;
   return page(c, { title, variant: 'form', code: codeOf(state) }, view);

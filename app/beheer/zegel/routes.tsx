@@ -41,6 +41,7 @@ async function renderZegels(c: Ctx, given?: FormState) {
       title: messages.titel,
       status: findStatus(c, { getuige: messages.bewaard }),
       refresh: loopt ? VERVERS : undefined,
+      live: 'zegelcontrole',
       code: given ? 400 : 200,
     },
     <ZegelsPage stand={stand} vingerafdruk={vingerafdruk} getuige={getuige} />,

@@ -5,8 +5,9 @@ import { loadVerifier } from '../../../tests/support/verifier.ts';
 import { recordGebeurtenis } from '../../platform/audit/index.ts';
 import { createSystemActor, type WithActor } from '../../platform/database/index.ts';
 import { runAt } from '../../platform/time/index.ts';
+import { createZegel } from './commands/create-zegel.ts';
 import { runZegelronde } from './commands/run-zegelronde.ts';
-import { listExport } from './queries.ts';
+import { listExport, listOnverzegeld } from './queries.ts';
 
 const { Checker, NotCheckable } = await loadVerifier();
 const actor = actorFor('beleid');
@@ -36,15 +37,14 @@ function check(lines: readonly string[], ...keys: string[]) {
   return checker.findings.map(({ text }) => text);
 }
 
-/** What somebody with all rights on the database and a key of their own can leave for our sealer to go on from. */
+/** A seal of somebody with all rights on the database and a key of their own; `announced` is the key it says comes next. */
 async function forge(withActor: WithActor, announced?: typeof ours): Promise<void> {
   await record(withActor, '09:00:00');
-  const keys = createSealKeys(theirs, announced);
-  // Without the turn of the key: only the seal that announces ours.
-  const first = { ...keys, next: () => (done ? undefined : announced) };
-  let done = false;
-  const once = { ...first, current: () => ({ ...theirs, sign: (bytes: Uint8Array) => ((done = true), theirs.sign(bytes)) }) };
-  await seal(withActor, '09:01:00', announced ? once : keys).catch(() => {});
+  await runAt(at('09:01:00'), () =>
+    withActor(zegelaar, 'test', async (tx) =>
+      createZegel(tx, zegelaar, { current: theirs, next: announced }, await listOnverzegeld(tx, zegelaar)),
+    ),
+  );
 }
 
 test('a history of another key that announces ours gets no seal of ours', async ({ withActor }) => {
@@ -88,5 +88,10 @@ test('a line that is not as the product writes it is not checked: another reader
     const changed = lines.with(index, (lines[index] ?? '').replace(from, to));
     expect(() => check(changed, ours.publicKey), to).toThrow(NotCheckable);
   }
-  expect(check(lines.map((line) => `${line}\r`), ours.publicKey)).toEqual([]);
+  expect(
+    check(
+      lines.map((line) => `${line}\r`),
+      ours.publicKey,
+    ),
+  ).toEqual([]);
 });

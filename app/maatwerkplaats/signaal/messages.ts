@@ -58,7 +58,7 @@ export const messages = defineMessages('signaal', {
   volgt2: 'Gaan er meer over hetzelfde? Dan wordt het samen een knelpunt, met iemand die het oppakt.',
   volgt3: 'Elke stap lees je met je code. Kijk over vier weken voor het eerst.',
   naarTerugmelding: 'Lees wat er met een signaal gebeurde',
-  naarVandaag: 'Naar vandaag',
+  naarVandaag: 'Naar Vandaag',
   dubbelTitel: 'Dit signaal hadden we al',
   dubbelInleiding: 'Je signaal is één keer bewaard. We maakten er geen tweede van.',
   dubbelCode:

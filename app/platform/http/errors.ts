@@ -6,7 +6,7 @@ import { parseDatabaseError, Problem } from '../problems/index.ts';
 export function parseProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) {
-    if (error.status === 413) return new Problem('te-groot', 'U stuurde meer dan hier kan.');
+    if (error.status === 413) return new Problem('te-groot', 'Er kwam meer binnen dan hier kan.');
     if (error.status === 404) return new Problem('niet-gevonden');
     if (error.status === 415) return new Problem('verkeerd-soort', 'Stuur JSON, met content-type application/json.');
     return new Problem('ongeldige-invoer', 'We konden niet lezen wat u stuurde.');

@@ -65,7 +65,7 @@ export const limitBody = createMiddleware<Env>(async (c, next) => {
   const maxSize = isUpload ? UPLOAD : ORDINARY;
   const tooLarge = new Problem(
     'te-groot',
-    isUpload ? 'Dit bestand is te groot. Een bestand mag hooguit 5 MB zijn.' : 'U stuurde meer dan hier kan.',
+    isUpload ? 'Dit bestand is te groot. Een bestand mag hooguit 5 MB zijn.' : 'Er kwam meer binnen dan hier kan.',
   );
   if (Number(c.req.header('content-length') ?? 0) > maxSize) {
     await discardBody(c.req.raw.body);

@@ -1,10 +1,11 @@
 import { recordGebeurtenis } from '#platform/audit/index.ts';
-import type { Actor, Tx } from '#platform/database/index.ts';
-import { checkAllowed } from '#platform/problems/index.ts';
+import { type Actor, type Tx, updateContext } from '#platform/database/index.ts';
+import { checkAllowed, getFound } from '#platform/problems/index.ts';
 import { computeDay, computeNow } from '#platform/time/index.ts';
 
 import { type Koppeling, listRegels } from '../../aanmeldkoppeling/index.ts';
 import { updateRollen } from '../../aanstelling/index.ts';
+import { closeAccount, createZelf, findAanmelder } from '../../account/index.ts';
 import { addBericht } from '../../bericht/index.ts';
 import { createMedewerker } from '../../medewerker/index.ts';
 import { createSessie } from '../../sessie/index.ts';
@@ -57,23 +58,31 @@ async function recordWeigering(tx: Tx, actor: Actor, koppeling: Koppeling, weige
  * could have it say the name of another.
  */
 async function bind(tx: Tx, actor: Actor, { koppeling, kenmerk }: Aangemeld, wie: Wie): Promise<void> {
-  const { id, status, isGemaakt } = wie;
+  const { id, isGemaakt } = wie;
   const { gemeente: gemeente_id } = actor;
   const onderwerp = { soort: 'medewerker', id };
   const gegevens = { koppeling: koppeling.id };
   await recordGebeurtenis(tx, actor, { soort: 'aanmeldkenmerk-toegevoegd', onderwerp, gegevens });
-  if (!isGemaakt) await addBericht(tx, actor, { soort: 'herstel', medewerkerId: id, ...renderGebonden(koppeling.naam) });
+  if (!isGemaakt)
+    await addBericht(tx, actor, { soort: 'herstel', medewerkerId: id, ...renderGebonden(koppeling.naam) });
   await tx
     .insertInto('aanmeldkenmerken')
     .values({ gemeente_id, koppeling_id: koppeling.id, kenmerk, medewerker_id: id })
     .execute();
-  if (status !== 'uitgenodigd') return;
+}
+
+/** The provider proved who was invited, so the account is in use; what opened it before they left does not come back. */
+async function openDienst(tx: Tx, actor: Actor, id: string): Promise<void> {
   await tx
     .updateTable('medewerkers')
     .set({ status: 'actief' })
-    .where('gemeente_id', '=', gemeente_id)
+    .where('gemeente_id', '=', actor.gemeente)
     .where('id', '=', id)
     .execute();
+  const zelf = createZelf(actor.gemeente, getFound(await findAanmelder(tx, actor, { id })));
+  await updateContext(tx, zelf, 'aanmelden');
+  await closeAccount(tx, zelf);
+  await updateContext(tx, actor, 'aanmelden');
 }
 
 /**
@@ -99,6 +108,7 @@ export async function openSessie(
   const isLeeg = rechten.rollen?.length === 0;
   if (isNieuw && isLeeg) return recordWeigering(tx, actor, koppeling, 'geen-rol');
   if (isNieuw) await bind(tx, actor, aangemeld, wie);
+  if (wie.status === 'uitgenodigd') await openDienst(tx, actor, wie.id);
   await updateRollen(tx, actor, wie.id, rechten.rollen, rechten.teams);
   const rollen = await listRollen(tx, actor, wie.id);
   if (rollen.length === 0) return recordWeigering(tx, actor, koppeling, 'geen-rol');

@@ -156,11 +156,23 @@ function Beheer({ persoon, rijen, sessies }: Pick<Props, 'persoon' | 'rijen' | '
   );
 }
 
+/** What the beheerder does most: give someone work, or take back who left. */
+function Actie({ persoon: { id, status } }: Pick<Props, 'persoon'>) {
+  const m = useMessages(messages);
+  return status === 'uit-dienst' ? (
+    <ButtonLink href={`/medewerkers/${id}/terugkeer`}>{m.terug}</ButtonLink>
+  ) : (
+    <ButtonLink href={`/medewerkers/${id}/aanstelling`} kind="primary" icon="plus">
+      {m.geef}
+    </ButtonLink>
+  );
+}
+
 /** One person: what they do now, will do and did, and their account. */
 export function MedewerkerPage(props: Props) {
   const m = useMessages(messages);
   const { persoon, status, rijen, canUpdate, isSelf } = props;
-  const { id, naam, uitDienstOp } = persoon;
+  const { naam, uitDienstOp } = persoon;
   const isGone = persoon.status === 'uit-dienst';
   const may = canUpdate && !isGone;
   return (
@@ -176,13 +188,7 @@ export function MedewerkerPage(props: Props) {
             {!isGone && uitDienstOp !== null && <Badge tone="warning">{m.gaat(formatDay(uitDienstOp))}</Badge>}
           </>
         }
-        actions={
-          may && !isSelf ? (
-            <ButtonLink href={`/medewerkers/${id}/aanstelling`} kind="primary" icon="plus">
-              {m.geef}
-            </ButtonLink>
-          ) : undefined
-        }
+        actions={canUpdate && !isSelf && (may || persoon.email !== null) ? <Actie persoon={persoon} /> : undefined}
       />
       {isGone && uitDienstOp !== null && <Notice icon="lock">{m.isWeg(formatDay(uitDienstOp))}</Notice>}
       {may && isSelf && <Notice>{m.jezelf}</Notice>}

@@ -5,6 +5,7 @@ import {
   type FormState,
   HiddenField,
   KeyForm,
+  Link,
   List,
   Paragraph,
   QrCode,
@@ -46,6 +47,9 @@ export function NieuweFactorKeuze({ action, uri, geheim, verzegeld, passkey, lat
         <Section id="app" title={m.appTitel} card="plain">
           <List ordered items={[m.appStap1, m.appStap2, m.appStap3]} />
           <QrCode text={uri} label={m.qr} />
+          <Paragraph>
+            <Link href={uri}>{m.appHier}</Link>
+          </Paragraph>
           <Paragraph soft>
             {m.geheim}: <strong>{geheim}</strong>
           </Paragraph>

@@ -9,7 +9,7 @@ export function TweedeFactorPage({ keuze, optioneel }: { keuze: ReactNode; optio
   const m = useMessages(messages);
   return (
     <>
-      <PageTitle title={m.factorTitel} lead={m.factorLead} />
+      <PageTitle title={m.factorTitel} lead={optioneel ? m.factorLeadU : m.factorLead} />
       <Stack>
         {keuze}
         {optioneel && (

@@ -1,0 +1,1 @@
+export { terugkeerRoutes } from './routes.tsx';
