@@ -1,7 +1,3 @@
-/** Turbo's own element for a stream of server-sent events. */
-type StreamSource = HTMLElement & { readonly streamSource?: EventSource | null };
-
-const CLOSED = 2;
 /** Longer than Turbo waits before it fetches the page again, in ms. */
 const SOON = 1000;
 
@@ -19,7 +15,7 @@ function refresh() {
 
 /**
  * Listens to `src` while the page is seen, so that it shows what others change. A page that is not seen holds no connection; it
- * looks again when it is seen. With `seconds` it also looks without a stream. Without script a page is as it was.
+ * looks again when it is seen. With `seconds`, for a job that is under way, it also looks by itself. Without script a page is as it was.
  */
 class BondLive extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -27,7 +23,7 @@ class BondLive extends HTMLElement {
   connectedCallback() {
     document.addEventListener('visibilitychange', this.#update);
     const seconds = Number(this.getAttribute('seconds'));
-    if (seconds > 0) this.#timer = setInterval(() => this.#isClosed() && refresh(), seconds * 1000);
+    if (seconds > 0) this.#timer = setInterval(() => document.hidden || refresh(), seconds * 1000);
     this.#update();
   }
 
@@ -35,11 +31,6 @@ class BondLive extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#update);
     clearInterval(this.#timer);
     this.replaceChildren();
-  }
-
-  #isClosed() {
-    const source = this.firstElementChild as StreamSource | null;
-    return source?.streamSource?.readyState === CLOSED;
   }
 
   readonly #update = () => {
