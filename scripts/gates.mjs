@@ -61,7 +61,7 @@ const tool = (name, command, args, timeout, count = countExit) => ({ name, comma
 const SPECTRAL = ['lint', '--fail-severity', 'hint', '-r', 'tests/architecture/adr/adr-2.2.yaml', 'docs/openapi.json'];
 
 /** The tests that need a database run one after the other; the rest runs beside them. */
-export const TESTS = vitest('tests', ['app', 'architecture'], 180);
+export const TESTS = vitest('tests', ['app', 'architecture'], 400);
 export const STATIC = [
   tool('format', 'oxfmt', ['--check', ...SOURCES, ...ROOT_FILES], 30),
   tool('lint', 'oxlint', ['--deny-warnings', '--report-unused-disable-directives', ...SOURCES, ...ROOT_CODE], 30),
@@ -81,7 +81,7 @@ export const STATIC = [
 const POSTGRES_15 = process.env.POSTGRES_15_BIN ?? '/usr/lib/postgresql/15/bin';
 const hasPostgres15 = existsSync(path.join(POSTGRES_15, 'postgres'));
 const onPostgres15 = {
-  ...vitest('pg15', ['app'], 300),
+  ...vitest('pg15', ['app'], 500),
   env: { POSTGRES_BIN: POSTGRES_15 },
   absent:
     hasPostgres15 || process.env.POSTGRES_15_BIN
@@ -92,6 +92,6 @@ const onPostgres15 = {
 /** Only in the full run, after all others, because they measure time. */
 export const SLOW = [
   onPostgres15,
-  vitest('start', ['start'], 900, ['--no-file-parallelism']),
-  vitest('journeys', ['journeys'], 900),
+  vitest('start', ['start'], 1_500, ['--no-file-parallelism']),
+  vitest('journeys', ['journeys'], 1_500),
 ];

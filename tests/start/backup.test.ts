@@ -94,7 +94,7 @@ describe('a back-up', () => {
   });
 });
 
-test.for(['0.1.0'])('the data of release %s comes along to this version', async (release, { folder, start }) => {
+test.for(['0.1.0', '0.2.0'])('the data of release %s comes along to this version', async (release, { folder, start }) => {
   const there = path.join(folder, 'there');
   const answer = await restore(path.join(RELEASES, `${release}.age`), there);
   expect(answer).toMatchObject({ code: 0, said: expect.stringContaining('Teruggezet') });

@@ -76,7 +76,7 @@ function addDownloads(routes: Hono<Env>, gemeenten: Gemeenten): void {
 
   routes.get('/zegels/sleutel.txt', (c) => {
     getLezer(c);
-    return sendText(c, 'zegelsleutel.pem', c.var.deps.sealKeys.current().pem);
+    return sendText(c, 'zegelsleutel-openbaar.pem', c.var.deps.sealKeys.current().pem);
   });
 
   routes.get('/zegels/getuige.txt', async (c) => {
