@@ -94,13 +94,16 @@ describe('a back-up', () => {
   });
 });
 
-test.for(['0.1.0', '0.2.0'])('the data of release %s comes along to this version', async (release, { folder, start }) => {
-  const there = path.join(folder, 'there');
-  const answer = await restore(path.join(RELEASES, `${release}.age`), there);
-  expect(answer).toMatchObject({ code: 0, said: expect.stringContaining('Teruggezet') });
-  const product = await (await start(there, { env: { DEMO: '1' } })).ready();
-  expect(await (await fetch(`${product.url}/transformatielog`)).text()).toContain('Voorbeeldstad');
-});
+test.for(['0.1.0', '0.2.0'])(
+  'the data of release %s comes along to this version',
+  async (release, { folder, start }) => {
+    const there = path.join(folder, 'there');
+    const answer = await restore(path.join(RELEASES, `${release}.age`), there);
+    expect(answer).toMatchObject({ code: 0, said: expect.stringContaining('Teruggezet') });
+    const product = await (await start(there, { env: { DEMO: '1' } })).ready();
+    expect(await (await fetch(`${product.url}/transformatielog`)).text()).toContain('Voorbeeldstad');
+  },
+);
 
 describe('a back-up is refused, and leaves nothing behind,', () => {
   const whole = fs.readFileSync(path.join(RELEASES, '0.1.0.age'));
