@@ -1,4 +1,4 @@
-// Takes the screenshots in docs/schermen: ten routes at three widths, light and dark, of a running demo (its URL is the argument).
+// Takes the screenshots in docs/schermen: fifteen pages at three widths, light and dark, of a running demo (its URL is the argument).
 import { mkdirSync, rmSync } from 'node:fs';
 
 import { openBrowser, openVisitor } from '../tests/support/browser.ts';
@@ -19,6 +19,11 @@ const SHOTS = [
   ['knelpunt', 'beleid', find('beleid', '/knelpunten/0')],
   ['proeftuin', 'transformatiemanager', find('transformatiemanager', '/proeftuinen/0')],
   ['inlezen', 'transformatiemanager', '/transformatielog/inlezen'],
+  ['beheer', 'beheerder', '/beheer'],
+  ['medewerkers', 'beheerder', '/medewerkers'],
+  ['zegels', 'beheerder', '/zegels'],
+  ['zoeken', 'beleid', '/zoeken?q=parkeren'],
+  ['account', 'uitvoerder', '/account'],
 ].filter(([name]) => !only || name === only);
 
 const dir = 'docs/schermen';

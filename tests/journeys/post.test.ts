@@ -30,7 +30,8 @@ describe('what someone changes', () => {
   test('shows on the board of another without a click, and keeps what they were typing', async () => {
     const [writer, reader] = [await visitAs('beleid'), await visitAs('teamleider')];
     const { page } = reader;
-    await page.goto('/knelpunten?weergave=bord');
+    // All of the group: the board shows two of each at first, and others make knelpunten too.
+    await page.goto('/knelpunten?weergave=bord&toon=onbekend');
     await page.waitForFunction(() => document.querySelector('bond-live turbo-stream-source') !== null);
     const marker = () => page.evaluate(() => document.documentElement.dataset['zelfde']);
     await page.evaluate(() => void (document.documentElement.dataset['zelfde'] = 'ja'));
