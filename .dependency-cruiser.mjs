@@ -28,7 +28,8 @@ const VIEW = `${NOUN}(?:pages|components)/[^/]+${NO_TEST}\\.tsx$`;
 const RULES = `(?!(?:index|api|schema|queries|zoeken|messages)\\.ts$)[^/]+${NO_TEST}\\.ts$`;
 /** How a day, a time and a number read: values in, words out. */
 const WORDS = '^app/ui/format\\.ts$';
-const PURE_PLATFORM = '^app/platform/(?:problems|time|id|text)/index\\.ts$';
+/** What every room may use: pure parts of the platform, and the list of parts of life and laws with their names. */
+const PURE_PLATFORM = '^app/(?:platform/(?:problems|time|id|text)|kennis/leefdomein)/index\\.ts$';
 
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const VALUES = { dependencyTypesNot: ['type-only'] };

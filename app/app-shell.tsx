@@ -12,7 +12,7 @@ import {
 } from './beheer/sessie/index.ts';
 import { canCreateSignaal } from './maatwerkplaats/signaal/index.ts';
 import { type Actor, createSystemActor } from './platform/database/index.ts';
-import { type Ctx, type Env, readCookie } from './platform/http/index.tsx';
+import { createRun, type Ctx, type Env, readCookie } from './platform/http/index.tsx';
 import { formatTime, type Shell } from './ui/index.ts';
 
 type Session = Awaited<ReturnType<typeof readSession>>;
@@ -79,7 +79,7 @@ function setPerson(c: Ctx, session: Session, gemeente: Gemeente | undefined): vo
   c.set('machine', undefined);
   c.set('actor', actor);
   c.set('termen', gemeente?.termen ?? {});
-  c.set('run', (doel, run) => c.var.deps.database.withActor(actor, doel, run));
+  c.set('run', createRun((doel, run) => c.var.deps.database.withActor(actor, doel, run)));
   c.set('shell', shellOf(c, session, actor, gemeente));
 }
 

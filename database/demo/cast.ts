@@ -62,18 +62,18 @@ export const PARTIJEN = [
   { id: uuid('300', 4), in: 'voorbeeldstad', soort: 'inwoners', naam: 'Inwoners van Voorbeeldstad' },
   { id: uuid('300', 5), in: 'buurmeer', soort: 'gemeente', naam: 'Gemeente Buurmeer' },
   { id: uuid('300', 6), in: 'zoetermeer2016', soort: 'gemeente', naam: 'Zoetermeer (voorbeeld)' },
+  { id: uuid('300', 7), in: 'voorbeeldstad', soort: 'instelling', naam: 'Basisschool De Brug' },
+  { id: uuid('300', 8), in: 'voorbeeldstad', soort: 'instelling', naam: 'Jeugdhulp Voorbeeld' },
+  { id: uuid('300', 9), in: 'voorbeeldstad', soort: 'instelling', naam: 'Wonen Voorbeeldstad' },
+  { id: uuid('300', 10), in: 'voorbeeldstad', soort: 'instelling', naam: 'De Geldkring' },
 ] as const;
 
 type Seat = { naam: string; functie: string; rollen: string[]; teams?: string[]; partij: string; in?: Place };
 
 const [noord, zuid, beleid, oevers] = TEAMS.map((team) => team.id) as [string, string, string, string];
-const [gemeente, thuiszorg, , inwoners, buurmeer] = PARTIJEN.map((partij) => partij.id) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [gemeente, thuiszorg, welzijn, inwoners, buurmeer, , school, jeugdhulp, wonen, geldkring] = PARTIJEN.map(
+  (partij) => partij.id,
+) as [string, string, string, string, string, string, string, string, string, string];
 
 const SEATS = {
   uitvoerder: {
@@ -134,6 +134,48 @@ const SEATS = {
     partij: buurmeer,
     in: 'buurmeer',
   },
+  'uitvoerder-collega': {
+    naam: 'Fatima Z.',
+    functie: 'Wijkteam Noord',
+    rollen: ['uitvoerder'],
+    teams: [noord],
+    partij: gemeente,
+  },
+  'aanbieder-welzijn': {
+    naam: 'Kees V.',
+    functie: 'Welzijn Voorbeeldstad',
+    rollen: ['aanbieder'],
+    partij: welzijn,
+  },
+  'aanbieder-school': {
+    naam: 'Marloes D.',
+    functie: 'Basisschool De Brug',
+    rollen: ['aanbieder'],
+    partij: school,
+  },
+  'aanbieder-jeugdhulp': {
+    naam: 'Sjoerd H.',
+    functie: 'Jeugdhulp Voorbeeld',
+    rollen: ['aanbieder'],
+    partij: jeugdhulp,
+  },
+  'aanbieder-wonen': {
+    naam: 'Linda P.',
+    functie: 'Wonen Voorbeeldstad',
+    rollen: ['aanbieder'],
+    partij: wonen,
+  },
+  'aanbieder-geldkring': {
+    naam: 'Hans B.',
+    functie: 'Vrijwilliger van De Geldkring',
+    rollen: ['aanbieder'],
+    partij: geldkring,
+  },
+  'inwoner-moeder': { naam: 'Nora J.', functie: 'Inwoner, moeder', rollen: ['inwoner'], partij: inwoners },
+  'inwoner-vader': { naam: 'Karim E.', functie: 'Inwoner, vader elders', rollen: ['inwoner'], partij: inwoners },
+  'inwoner-16': { naam: 'Daan J.', functie: 'Inwoner, 16 jaar', rollen: ['inwoner'], partij: inwoners },
+  'inwoner-15': { naam: 'Amir E.', functie: 'Inwoner, 15 jaar', rollen: ['inwoner'], partij: inwoners },
+  'inwoner-12': { naam: 'Lina E.', functie: 'Inwoner, 12 jaar', rollen: ['inwoner'], partij: inwoners },
 } satisfies Record<string, Seat>;
 
 export type Persoon = keyof typeof SEATS;

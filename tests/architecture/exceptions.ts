@@ -14,6 +14,8 @@ export const SILENT_COMMANDS: Record<string, string> = {
   'app/beheer/zegel/commands/create-zegel.ts':
     'a seal is its own trace: a gebeurtenis about it would have to be sealed in turn, for ever',
   'app/beheer/zegel/commands/run-zegelen.ts': 'seals, through create-zegel.ts, and puts the next key in its place',
+  'app/leefwereld/inzage/commands/open-dossier.ts':
+    'the inzageregel is the trace: it says more than a gebeurtenis may, and the resident reads it',
   'app/maatwerkplaats/signaal/commands/update-signaalwoorden.ts':
     'counts again what follows from the signalen alone, every night: nothing happens to anything',
 };
@@ -54,7 +56,15 @@ export const SCHEMA_EXCEPTIONS: SchemaExceptions = {
 };
 
 /** Tables to which the application adds and in which it never changes or deletes. */
-export const APPEND_ONLY = ['gebeurtenissen', 'knelpuntstappen', 'standen', 'logregelversies', 'zegels', 'zegelleden'];
+export const APPEND_ONLY = [
+  'gebeurtenissen',
+  'inzageregels',
+  'knelpuntstappen',
+  'standen',
+  'logregelversies',
+  'zegels',
+  'zegelleden',
+];
 
 export type SchemaExceptions = Record<
   'tablesWithoutRls' | 'keysWithoutGemeente' | 'policiesWithoutGemeente' | 'definers' | 'schemas',

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { createChain } from '#platform/chain/index.ts';
 import type { Tx } from '#platform/database/index.ts';
-import { parseProblem, type Env, renderProblem } from '#platform/http/index.tsx';
+import { createRun, parseProblem, type Env, renderProblem } from '#platform/http/index.tsx';
 import { addDays, computeDay } from '#platform/time/index.ts';
 
 import { CAST, type Persoon } from '../../../database/demo/cast.ts';
@@ -46,7 +46,7 @@ const test = base.extend<{ open: Door; id: string }>({
         c.set('session', wie === 'niemand' ? undefined : session);
         c.set('shell', SHELL);
         c.set('termen', {});
-        c.set('run', (_doel, run) => as(actor, (tx: Tx) => run(tx)));
+        c.set('run', createRun((_doel, run) => as(actor, (tx: Tx) => run(tx))));
         await next();
       });
       app.route('/', proeftuinRoutes());

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-import { parseProblem, createApi, type Env, renderProblem } from '#platform/http/index.tsx';
+import { createRun, parseProblem, createApi, type Env, renderProblem } from '#platform/http/index.tsx';
 import { computeDay } from '#platform/time/index.ts';
 
 import { CAST } from '../../../database/demo/cast.ts';
@@ -18,7 +18,10 @@ const test = base.extend<{ open: (wie: Wie) => Door; give: () => Promise<string>
       app.use(async (c, next) => {
         c.set('actor', actorFor(wie));
         c.set('session', wie === 'niemand' ? undefined : ({} as Env['Variables']['session']));
-        c.set('run', (_doel, run) => as(wie, run));
+        c.set(
+          'run',
+          createRun((_doel, run) => as(wie, run)),
+        );
         await next();
       });
       const api = createApi();

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { type ChainKind, createChain } from '#platform/chain/index.ts';
 import type { Database, Tx } from '#platform/database/index.ts';
-import { parseProblem, type Env, renderProblem } from '#platform/http/index.tsx';
+import { createRun, parseProblem, type Env, renderProblem } from '#platform/http/index.tsx';
 import { computeDay } from '#platform/time/index.ts';
 
 import { CAST } from '../../../database/demo/cast.ts';
@@ -63,7 +63,10 @@ function openDoor(withActor: Database['withActor'], wie: Wie): Door {
     c.set('session', wie === 'niemand' ? undefined : session);
     c.set('shell', SHELL);
     c.set('termen', { 'knelpunt-macht.raad': 'de raad van hier' });
-    c.set('run', (doel, run) => withActor(actor, doel, run));
+    c.set(
+      'run',
+      createRun((doel, run) => withActor(actor, doel, run)),
+    );
     await next();
   });
   app.route('/', knelpuntRoutes());

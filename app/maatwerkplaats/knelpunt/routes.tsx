@@ -17,11 +17,11 @@ import { computeDay } from '#platform/time/index.ts';
 import { type FormState, overrideMessages } from '#ui';
 
 import { listMedewerkersWithRol } from '../../beheer/medewerker/index.ts';
+import { LEEFDOMEINEN } from '../../kennis/leefdomein/index.ts';
 import {
   formatReden,
   type Gelijkend,
   gelijkMessages,
-  LEEFDOMEINEN,
   listOpenNaast,
   listSignalenByIds,
   type Signaal,

@@ -3,7 +3,7 @@ export { createSignaal } from './commands/create-signaal.ts';
 export { rewriteSignalen } from './commands/rewrite-signalen.ts';
 export { updateSignaalwoorden } from './commands/update-signaalwoorden.ts';
 export { createLimiet } from './limiet.ts';
-export { formatReden, gelijkMessages, LEEFDOMEINEN, SIGNAALSOORTEN } from './messages.ts';
+export { formatReden, gelijkMessages, SIGNAALSOORTEN } from './messages.ts';
 export { findPersoonsgegevens } from './persoonsgegevens.ts';
 export { canCreateSignaal, canReadSignalen } from './policy.ts';
 export {

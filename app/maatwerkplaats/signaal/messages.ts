@@ -1,6 +1,6 @@
 import { defineMessages, formatDay } from '#ui';
 
-import { formatAantal, type Leefdomein, type Signaalsoort } from './signaal.ts';
+import { formatAantal, type Signaalsoort } from './signaal.ts';
 
 /** What was in the way, in words: value to label. */
 export const SIGNAALSOORTEN = defineMessages('signaalsoort', {
@@ -12,21 +12,6 @@ export const SIGNAALSOORTEN = defineMessages('signaalsoort', {
   geld: 'Geld',
   'iets-anders': 'Iets anders',
 } satisfies Record<Signaalsoort, string>);
-
-/** The parts of life, in words: value to label. */
-export const LEEFDOMEINEN = defineMessages('leefdomein', {
-  inkomen: 'Inkomen',
-  'werk-en-dagbesteding': 'Werk en dagbesteding',
-  wonen: 'Wonen',
-  'gezin-en-opvoeding': 'Gezin en opvoeding',
-  gezondheid: 'Gezondheid',
-  'geestelijke-gezondheid': 'Geestelijke gezondheid',
-  verslaving: 'Verslaving',
-  'dagelijks-leven': 'Dagelijks leven',
-  netwerk: 'Netwerk',
-  meedoen: 'Meedoen',
-  'veiligheid-en-justitie': 'Veiligheid en justitie',
-} satisfies Record<Leefdomein, string>);
 
 /** Giving a signaal, to a professional. */
 export const messages = defineMessages('signaal', {

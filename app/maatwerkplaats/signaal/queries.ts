@@ -7,6 +7,7 @@ import { isId } from '#platform/id/index.ts';
 import { checkAllowed, getFound } from '#platform/problems/index.ts';
 import { formatFolded, listWords } from '#platform/text/index.ts';
 
+import type { Leefdomein } from '../../kennis/leefdomein/index.ts';
 import {
   computeGelijkenis,
   computeGroepen,
@@ -17,7 +18,7 @@ import {
   type Telling,
 } from './gelijkenis.ts';
 import { canReadSignalen } from './policy.ts';
-import { formatAttention, formatPeriod, formatStop, type Leefdomein, type Signaalsoort } from './signaal.ts';
+import { formatAttention, formatPeriod, formatStop, type Signaalsoort } from './signaal.ts';
 import { SYNONIEMEN, ZEGT_NIETS } from './synoniemen.ts';
 
 /** What someone met, as beleid reads it. `dag` is a day, YYYY-MM-DD; `knelpuntId` is null until it is brought together. */

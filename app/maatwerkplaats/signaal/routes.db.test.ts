@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { createChain } from '#platform/chain/index.ts';
 import type { Actor, Database, Tx } from '#platform/database/index.ts';
-import { parseProblem, createApi, type Env, renderProblem } from '#platform/http/index.tsx';
+import { createRun, parseProblem, createApi, type Env, renderProblem } from '#platform/http/index.tsx';
 import { createToken } from '#platform/id/index.ts';
 import type { Problem } from '#platform/problems/index.ts';
 
@@ -52,7 +52,10 @@ function openDoor(database: Database, wie: Wie): Door {
     c.set('session', wie === 'niemand' ? undefined : session);
     c.set('shell', SHELL);
     c.set('termen', {});
-    c.set('run', (doel, run) => database.withActor(actor, doel, run));
+    c.set(
+      'run',
+      createRun((doel, run) => database.withActor(actor, doel, run)),
+    );
     await next();
   });
   const api = createApi();

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 
 import { formatText } from '#platform/text/index.ts';
 
-import { DOMEINEN, MAX_TEKENS, SOORTEN } from './signaal.ts';
+import { DOMEINEN } from '../../kennis/leefdomein/index.ts';
+import { MAX_TEKENS, SOORTEN } from './signaal.ts';
 
 const soort = z.enum(SOORTEN, { error: 'Kies waar het op vastliep.' });
 const leefdomein = z.enum(DOMEINEN, { error: 'Kies waar het over gaat.' });

@@ -12,22 +12,6 @@ export const SOORTEN = [
 ] as const;
 export type Signaalsoort = (typeof SOORTEN)[number];
 
-/** The eleven parts of life: our own free set, the same as that of the household instrument. */
-export const DOMEINEN = [
-  'inkomen',
-  'werk-en-dagbesteding',
-  'wonen',
-  'gezin-en-opvoeding',
-  'gezondheid',
-  'geestelijke-gezondheid',
-  'verslaving',
-  'dagelijks-leven',
-  'netwerk',
-  'meedoen',
-  'veiligheid-en-justitie',
-] as const;
-export type Leefdomein = (typeof DOMEINEN)[number];
-
 export const MAX_TEKENS = 500;
 
 /** Base 32 of Crockford: I, L, O and U are not in it, so that what they are mistaken for can be read back. */

@@ -17,6 +17,10 @@ export type ContextKeys = {
   readonly code?: string;
   /** Ids that were computed to be open for this transaction. */
   readonly sleutels?: readonly string[];
+  /** Of these what may be written too. */
+  readonly schrijfsleutels?: readonly string[];
+  /** Whose rows are meant for this person: ids of people, or of the group they belong to. */
+  readonly leden?: readonly string[];
 };
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -27,6 +31,13 @@ export function createSystemActor(rol: string, gemeente: string = NOBODY): Actor
 }
 
 const setting = (name: string, value: string) => `set local app.${name} = ${pg.escapeLiteral(value)}`;
+
+/** The statements that open rows by keys that were just computed, and close those of before. */
+export const renderKeys = ({ sleutels = [], schrijfsleutels = [], leden = [] }: ContextKeys = {}): string[] => [
+  setting('sleutels', sleutels.join(',')),
+  setting('schrijfsleutels', schrijfsleutels.join(',')),
+  setting('leden', leden.join(',')),
+];
 
 /**
  * The statements that put actor, purpose and keys into a transaction; all of it ends with the transaction.
@@ -43,6 +54,6 @@ export function renderContext(actor: Actor, doel: string, keys: ContextKeys = {}
     setting('doel', doel),
     setting('sessie', keys.sessie ?? ''),
     setting('code', keys.code ?? ''),
-    setting('sleutels', (keys.sleutels ?? []).join(',')),
+    ...renderKeys(keys),
   ];
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { removeTopics } from '../live/index.ts';
 import { type Metrics, noMetrics } from '../metrics/index.ts';
 import { noTrace, type Trace } from '../trace/index.ts';
-import { type Actor, type ContextKeys, renderContext } from './context.ts';
+import { type Actor, type ContextKeys, renderContext, renderKeys } from './context.ts';
 import type { DB } from './types.ts';
 
 export { type Actor, type ContextKeys, createSystemActor } from './context.ts';
@@ -18,6 +18,9 @@ export type Tx = Transaction<DB>;
 
 /** Runs `run` in one transaction as `actor` for a stated purpose (`doel`). Rolls back when `run` throws. */
 export type WithActor = <T>(actor: Actor, doel: string, run: (tx: Tx) => Promise<T>, keys?: ContextKeys) => Promise<T>;
+
+/** Transactions on a distributed engine, where every setting is a message of its own. */
+const distributed = new WeakSet<Tx>();
 
 export type Database = { withActor: WithActor; close: () => Promise<void>; isReady: () => Promise<boolean> };
 
@@ -83,8 +86,18 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
 
 async function beginAs(tx: Tx, actor: Actor, doel: string, keys: ContextKeys, engine: 'postgres' | 'citus') {
   const statements = ['begin', ...renderContext(actor, doel, keys)];
-  if (engine === 'postgres') await sql.raw(statements.join('; ')).execute(tx);
+  if (engine === 'citus') distributed.add(tx);
+  await runStatements(tx, statements);
+}
+
+async function runStatements(tx: Tx, statements: readonly string[]): Promise<void> {
+  if (!distributed.has(tx)) await sql.raw(statements.join('; ')).execute(tx);
   else for (const statement of statements) await sql.raw(statement).execute(tx);
+}
+
+/** Opens rows by keys that were computed in this transaction, until its end; keys of before are closed. */
+export async function openKeys(tx: Tx, keys: ContextKeys): Promise<void> {
+  await runStatements(tx, renderKeys(keys));
 }
 
 /**
@@ -92,5 +105,5 @@ async function beginAs(tx: Tx, actor: Actor, doel: string, keys: ContextKeys, en
  * or, in tests, to go on as someone else.
  */
 export async function updateContext(tx: Tx, actor: Actor, doel: string, keys: ContextKeys = {}): Promise<void> {
-  for (const statement of renderContext(actor, doel, keys)) await sql.raw(statement).execute(tx);
+  await runStatements(tx, renderContext(actor, doel, keys));
 }

@@ -271,6 +271,73 @@ export interface Accounts {
   wachtwoord_op: Timestamp | null;
 }
 
+export interface Adressen {
+  /**
+   * First day
+   */
+  begint_op: string;
+  /**
+   * kern, or adres when it is protected: then only the regisseur and who it is meant for open it
+   */
+  categorie: string;
+  /**
+   * Last day
+   */
+  eindigt_op: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Number
+   */
+  huisnummer: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Whose; empty for the huishouden itself
+   */
+  lid_id: string | null;
+  /**
+   * Place
+   */
+  plaats: string;
+  /**
+   * Postcode without a space
+   */
+  postcode: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Street
+   */
+  straat: string;
+  /**
+   * Addition to the number
+   */
+  toevoeging: Generated<string>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
 export interface Apisleutels {
   /**
    * What it is used for, in words
@@ -402,6 +469,132 @@ export interface Berichtvoorkeuren {
    * Whether a mail may be sent
    */
   meldingen: Generated<boolean>;
+}
+
+export interface Betrokkenheden {
+  /**
+   * First day
+   */
+  begint_op: string;
+  /**
+   * Last day, which still counts
+   */
+  eindigt_op: string | null;
+  /**
+   * Of the lid: age decides rights. Copy of leden
+   */
+  geboortedatum: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Leden whose own rows a partij may read too
+   */
+  leden: Generated<string[]>;
+  /**
+   * Parts of life a partij takes part in
+   */
+  leefdomeinen: Generated<string[]>;
+  /**
+   * Which lid they are, or represent
+   */
+  lid_id: string | null;
+  /**
+   * The account; empty for a partij that does not sign in
+   */
+  medewerker_id: string | null;
+  /**
+   * Whether the lid can judge their own interests. Copy of leden
+   */
+  oordeelsbekwaam: Generated<boolean>;
+  /**
+   * For which partij; empty for residents
+   */
+  partij_id: string | null;
+  /**
+   * The key that opens this row
+   */
+  sleutel: Generated<string>;
+  /**
+   * partij, lid or vertegenwoordiger
+   */
+  soort: string;
+  /**
+   * What they do for this huishouden, in words
+   */
+  taak: Generated<string>;
+  /**
+   * On what ground someone represents a lid
+   */
+  vertegenwoordiging: string | null;
+  /**
+   * The interest of the lid is against inspection by a representative. Copy of leden
+   */
+  verzet: Generated<boolean>;
+  /**
+   * Laws a partij works under
+   */
+  wetten: Generated<string[]>;
+  /**
+   * Whether this person lives in the huishouden: only then what is meant for everyone is for them. Copy of leden
+   */
+  woont_hier: Generated<boolean>;
+}
+
+export interface Burgerservicenummers {
+  /**
+   * The number, encrypted with a key outside the database
+   */
+  bsn_verzegeld: string;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Of whom
+   */
+  lid_id: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Day on which it was established
+   */
+  vastgesteld_op: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
 }
 
 export interface Factoren {
@@ -624,6 +817,69 @@ export interface Herstelcodes {
   medewerker_id: string;
 }
 
+export interface Huishoudens {
+  /**
+   * Who leads on a complex case, beside the regisseur; empty on most
+   */
+  aanvoerder_id: string | null;
+  /**
+   * Day on which it was closed
+   */
+  afgesloten_op: string | null;
+  /**
+   * Who has a betrokkenheid, ended ones too: a copy, kept in the same transaction
+   */
+  betrokkenen: Generated<string[]>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * First day
+   */
+  geopend_op: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Ids of all leden, also of who left: a copy of leden, kept in the same transaction
+   */
+  leden: Generated<string[]>;
+  /**
+   * What we call it, mostly the surnames
+   */
+  naam: string;
+  /**
+   * Who was asked to take over the regie and did not answer yet
+   */
+  opvolger_id: string | null;
+  /**
+   * The one regisseur
+   */
+  regisseur_id: string;
+  /**
+   * The huishouden this one turned out to be; its content stays where it is, so that this can be undone
+   */
+  samengevoegd_met: string | null;
+  /**
+   * The key that lets its own facts be changed
+   */
+  sleutel: Generated<string>;
+  /**
+   * open or afgesloten
+   */
+  stand: Generated<string>;
+  /**
+   * The lokaal team it belongs to
+   */
+  team_id: string;
+  /**
+   * Counts the changes, so that nobody overwrites another
+   */
+  versie: Generated<number>;
+}
+
 export interface Inlezingen {
   /**
    * What the reader chose where a row asks something: question to answer
@@ -705,6 +961,61 @@ export interface Inlezingen {
    * Rows read so far, for the progress bar
    */
   verwerkt: Generated<number>;
+}
+
+export interface Inzageregels {
+  /**
+   * What for
+   */
+  doel: string;
+  /**
+   * Whether it opened
+   */
+  gelukt: boolean;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Why that is allowed, or was not
+   */
+  grond: string;
+  /**
+   * Whose dossier
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * How: a page, the API, a document, or found by searching
+   */
+  kanaal: string;
+  /**
+   * Whose rows were open to them: ids of leden, and of the huishouden for what is meant for everyone
+   */
+  leden: string[];
+  /**
+   * Which parts were opened, or asked for
+   */
+  onderdelen: string[];
+  /**
+   * Moment
+   */
+  op: Timestamp;
+  /**
+   * As whom: regisseur, aanvoerder, team, teamleider, partij, lid, vertegenwoordiger, or geen
+   */
+  relatie: string;
+  /**
+   * The key that lets the people it is about read it
+   */
+  sleutel: Generated<string>;
+  /**
+   * Who looked
+   */
+  wie_id: string;
 }
 
 export interface Inzendingen {
@@ -818,6 +1129,113 @@ export interface Knelpuntstappen {
    * The step in words for the outside world: no names
    */
   tekst: string;
+}
+
+export interface Leden {
+  /**
+   * Surname
+   */
+  achternaam: string;
+  /**
+   * First day in this huishouden
+   */
+  begint_op: string;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Whether we do something for this person: only then a BSN may be kept
+   */
+  client: Generated<boolean>;
+  /**
+   * Last day in it
+   */
+  eindigt_op: string | null;
+  /**
+   * Date of birth: age decides rights at 12, 16 and 18
+   */
+  geboortedatum: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Kind of document with which identity was checked (Wmo 2.3.4); no copy, no number
+   */
+  identiteit: string | null;
+  /**
+   * Day of that check
+   */
+  identiteit_op: string | null;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Whether this person can judge their own interests (Wmo 5.3.2)
+   */
+  oordeelsbekwaam: Generated<boolean>;
+  /**
+   * Person: the same in every huishouden they are a lid of
+   */
+  persoon_id: string;
+  /**
+   * What they are in this huishouden
+   */
+  relatie: string;
+  /**
+   * What they are called
+   */
+  roepnaam: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Prefix of the surname
+   */
+  tussenvoegsel: Generated<string>;
+  /**
+   * The huishouden they moved to
+   */
+  verhuisd_naar: string | null;
+  /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * Their interest is against inspection by a representative (Wmo 5.3.2 lid 3)
+   */
+  verzet: Generated<boolean>;
+  /**
+   * Why
+   */
+  verzet_reden: Generated<string>;
+  /**
+   * First names, for the fallback identity (Wmo 5.2.9)
+   */
+  voornamen: Generated<string>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * Whether they live in it; a parent elsewhere does not
+   */
+  woont_hier: Generated<boolean>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
 }
 
 export interface Limieten {
@@ -1035,6 +1453,77 @@ export interface Migraties {
   toegepast: Generated<Timestamp>;
 }
 
+export interface Netwerkleden {
+  /**
+   * In the words of the resident: my sister, the choir on Tuesday
+   */
+  band: Generated<string>;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Last day in the network
+   */
+  eindigt_op: string | null;
+  /**
+   * The lid who named them; empty when told at the table
+   */
+  gekozen_door: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * What they do or would do
+   */
+  helpt: Generated<string>;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Around whom; empty for the whole huishouden
+   */
+  lid_id: string | null;
+  /**
+   * Gives care: gets the notices of the Wmo (2.3.2 lid 3)
+   */
+  mantelzorger: Generated<boolean>;
+  /**
+   * What the resident calls them
+   */
+  naam: string;
+  /**
+   * 1 close, 2 near, 3 further away or by profession
+   */
+  ring: number;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * What they are to the resident
+   */
+  soort: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
 export interface Partijen {
   /**
    * Gemeente
@@ -1126,6 +1615,41 @@ export interface Pseudoniemen {
    * What stands in gebeurtenissen
    */
   pseudoniem: string;
+}
+
+export interface Regies {
+  /**
+   * Moment of taking over
+   */
+  begint_op: Timestamp;
+  /**
+   * Moment of handing over; empty for the one who has it now
+   */
+  eindigt_op: Timestamp | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Regisseur
+   */
+  medewerker_id: string;
+  /**
+   * Why it went on to the next
+   */
+  reden: Generated<string>;
+  /**
+   * The key that opens this row
+   */
+  sleutel: Generated<string>;
 }
 
 export interface Schakels {
@@ -1322,6 +1846,128 @@ export interface Teams {
   naam: string;
 }
 
+export interface Vertegenwoordigingen {
+  /**
+   * First day
+   */
+  begint_op: string;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * By which lid
+   */
+  door_lid_id: string | null;
+  /**
+   * By whom outside the huishouden
+   */
+  door_naam: Generated<string>;
+  /**
+   * Last day
+   */
+  eindigt_op: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Whether there is a dispute about it
+   */
+  geschil: Generated<boolean>;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Who is represented
+   */
+  lid_id: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * On what ground
+   */
+  soort: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Vindkaarten {
+  /**
+   * Keyed hash of the BSN, to see that two are one; says nothing without the key
+   */
+  bsn_hash: string | null;
+  /**
+   * Date of birth
+   */
+  geboortedatum: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * House number; empty when the address is protected
+   */
+  huisnummer: string | null;
+  /**
+   * Lid
+   */
+  lid_id: string;
+  /**
+   * Full name
+   */
+  naam: string;
+  /**
+   * How the parts of the name sound, to find it spelled otherwise
+   */
+  naamsleutels: string[];
+  /**
+   * Person: the same in every huishouden they are a lid of
+   */
+  persoon_id: string;
+  /**
+   * Postcode; empty when the address is protected
+   */
+  postcode: string | null;
+  /**
+   * Whom to call: a copy of huishoudens
+   */
+  regisseur_id: string;
+  /**
+   * The key that lets it be changed
+   */
+  sleutel: Generated<string>;
+  /**
+   * Street; empty when the address is protected
+   */
+  straat: string | null;
+  /**
+   * Team: a copy of huishoudens
+   */
+  team_id: string;
+}
+
 export interface Zegelcontroles {
   /**
    * Gemeente
@@ -1420,9 +2066,12 @@ export interface DB {
   aanstellingen: Aanstellingen;
   accountlinks: Accountlinks;
   accounts: Accounts;
+  adressen: Adressen;
   apisleutels: Apisleutels;
   berichten: Berichten;
   berichtvoorkeuren: Berichtvoorkeuren;
+  betrokkenheden: Betrokkenheden;
+  burgerservicenummers: Burgerservicenummers;
   factoren: Factoren;
   gebeurtenissen: Gebeurtenissen;
   gebieden: Gebieden;
@@ -1431,24 +2080,31 @@ export interface DB {
   gemeenten: Gemeenten;
   getuigen: Getuigen;
   herstelcodes: Herstelcodes;
+  huishoudens: Huishoudens;
   inlezingen: Inlezingen;
+  inzageregels: Inzageregels;
   inzendingen: Inzendingen;
   knelpunten: Knelpunten;
   knelpuntstappen: Knelpuntstappen;
+  leden: Leden;
   limieten: Limieten;
   logregels: Logregels;
   logregelversies: Logregelversies;
   medewerkers: Medewerkers;
   migraties: Migraties;
+  netwerkleden: Netwerkleden;
   partijen: Partijen;
   proeftuinen: Proeftuinen;
   pseudoniemen: Pseudoniemen;
+  regies: Regies;
   schakels: Schakels;
   sessies: Sessies;
   signaalwoorden: Signaalwoorden;
   signalen: Signalen;
   standen: Standen;
   teams: Teams;
+  vertegenwoordigingen: Vertegenwoordigingen;
+  vindkaarten: Vindkaarten;
   zegelcontroles: Zegelcontroles;
   zegelleden: Zegelleden;
   zegels: Zegels;

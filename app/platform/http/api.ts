@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory';
 
 import { Problem } from '../problems/index.ts';
 import { type Ctx, type Env } from './env.ts';
+import { createRun } from './run.ts';
 
 const ProblemSchema = z
   .object({
@@ -73,7 +74,10 @@ const checkCaller = ({ open = false, scope }: { open?: boolean; scope?: string }
       const actor = scope === undefined ? undefined : machine.findActor(scope);
       if (!actor) throw new Problem('mag-niet', NO_SCOPE);
       c.set('actor', actor);
-      c.set('run', (doel, run) => deps.database.withActor(actor, doel, run));
+      c.set(
+        'run',
+        createRun((doel, run) => deps.database.withActor(actor, doel, run)),
+      );
     } else if (!open && session === undefined) throw new Problem('niet-aangemeld', 'Meld u eerst aan.');
     await next();
   });

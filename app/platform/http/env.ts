@@ -8,6 +8,7 @@ import type { Actor, Database, Tx } from '../database/index.ts';
 import type { Hub } from '../live/index.ts';
 import type { Logger } from '../log/index.ts';
 import type { Metrics } from '../metrics/index.ts';
+import type { Problem } from '../problems/index.ts';
 import type { SealKeys } from '../seal/index.ts';
 import type { Trace } from '../trace/index.ts';
 
@@ -56,8 +57,11 @@ export type Env = {
     termen: Readonly<Record<string, string>>;
     /** Set when the address holds a one-time token: no other page may learn it. */
     hidesAddress?: boolean;
-    /** One transaction as the actor of this request, for a stated purpose. */
-    run: <T>(doel: string, run: (tx: Tx) => Promise<T>) => Promise<T>;
+    /**
+     * One transaction as the actor of this request, for a stated purpose. A Problem that `run` returns is thrown after the
+     * commit, so that the trace of a refusal stays; one that it throws rolls everything back.
+     */
+    run: <T>(doel: string, run: (tx: Tx) => Promise<T>) => Promise<Exclude<T, Problem>>;
   };
 };
 

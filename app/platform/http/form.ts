@@ -14,6 +14,8 @@ type Form<S extends z.ZodType> = {
   schema: S;
   /** Purpose of the transaction. */
   doel: string;
+  /** Name of the step in the overview of what we ask and how long it takes; the time it took is counted. */
+  stap?: string;
   /** The same page again. */
   render: (c: Ctx, sent: Sent) => Response | Promise<Response>;
   act: (tx: Tx, value: z.output<S>) => Promise<unknown>;

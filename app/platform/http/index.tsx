@@ -10,6 +10,7 @@ export { runForm, type Sent } from './form.ts';
 export { createOnce } from './once.ts';
 export { checkOrigin } from './origin.ts';
 export { page, findStatus } from './page.tsx';
+export { createRun } from './run.ts';
 export { listFields, parseForm, parseQuery, pageNumber, PAGE_SIZE } from './input.ts';
 export { parseProblem } from './errors.ts';
 export type { Ctx, Deps, Env, Machine } from './env.ts';

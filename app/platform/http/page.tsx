@@ -1,18 +1,24 @@
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-import { Layout, MessagesProvider } from '#ui';
+import { Layout, MessagesProvider, TableLayout, type TableLayoutProps } from '#ui';
 
 import { computeNow } from '../time/index.ts';
 import type { Ctx } from './env.ts';
 
-type PageOptions = {
+/** What stands around a page for two people at one screen. */
+type TableFrame = Pick<TableLayoutProps, 'topic' | 'stop' | 'foot'>;
+
+type Frame =
+  | { variant?: 'app' | 'form' | 'public' | 'plain'; table?: undefined }
+  | { variant: 'table'; table: TableFrame };
+
+type PageOptions = Frame & {
   title: string;
   /** The same in another form, for a reader of feeds or a machine. */
   alternates?: readonly { href: string; type: string; title: string }[] | undefined;
   /** What was just done, told on top of the page. */
   status?: string | undefined;
-  variant?: 'app' | 'form' | 'public' | 'plain';
   /** Above the page column, in full width. */
   hero?: ReactNode;
   /** Fetches the page again after so many seconds where no stream does it, for a job that is under way. */
@@ -25,14 +31,20 @@ type PageOptions = {
 
 /** Renders a view inside the shell of this request, as a whole HTML page. */
 export function page(c: Ctx, options: PageOptions, view: ReactElement) {
-  const { title, status, variant = 'app', code = 200, hero, refresh, alternates } = options;
+  const { title, status, code = 200, hero, refresh, alternates } = options;
   const live = options.live && `/live?onderwerp=${options.live}&sinds=${computeNow().getTime()}`;
   const shell = status === undefined ? c.var.shell : { ...c.var.shell, status };
   const markup = renderToStaticMarkup(
     <MessagesProvider overrides={c.var.termen}>
-      <Layout {...{ shell, title, variant, hero, refresh, live, alternates }} error={code === 400}>
-        {view}
-      </Layout>
+      {options.variant === 'table' ? (
+        <TableLayout {...{ shell, title }} {...options.table} error={code === 400}>
+          {view}
+        </TableLayout>
+      ) : (
+        <Layout {...{ shell, title, variant: options.variant, hero, refresh, live, alternates }} error={code === 400}>
+          {view}
+        </Layout>
+      )}
     </MessagesProvider>,
   );
   return c.html(`<!doctype html>${markup}`, code);

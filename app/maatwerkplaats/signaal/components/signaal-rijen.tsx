@@ -1,6 +1,7 @@
 import { Badge, Card, formatDay, Link, Rows, Said, TableLink, useMessages } from '#ui';
 
-import { LEEFDOMEINEN, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
+import { LEEFDOMEINEN } from '../../../kennis/leefdomein/index.ts';
+import { overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
 import type { Signaal } from '../queries.ts';
 
 /** What is known of a signaal beside its words: kind, part of life, day. */

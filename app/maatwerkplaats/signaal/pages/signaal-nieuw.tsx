@@ -12,9 +12,10 @@ import {
   useMessages,
 } from '#ui';
 
-import { heldMessages, inwonerMessages, LEEFDOMEINEN, messages, SIGNAALSOORTEN } from '../messages.ts';
+import { DOMEINEN, LEEFDOMEINEN } from '../../../kennis/leefdomein/index.ts';
+import { heldMessages, inwonerMessages, messages, SIGNAALSOORTEN } from '../messages.ts';
 import { type Persoonsgegeven, replacePersoonsgegevens } from '../persoonsgegevens.ts';
-import { DOMEINEN, MAX_TEKENS, SOORTEN } from '../signaal.ts';
+import { MAX_TEKENS, SOORTEN } from '../signaal.ts';
 
 type Props = {
   state: FormState;

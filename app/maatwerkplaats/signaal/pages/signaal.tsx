@@ -1,8 +1,9 @@
 import { Badge, Breadcrumbs, ButtonLink, Chain, Notice, PageTitle, Section, useMessages, Voice } from '#ui';
 
+import { LEEFDOMEINEN } from '../../../kennis/leefdomein/index.ts';
 import { LijktOp } from '../components/lijkt-op.tsx';
 import type { SignaalRijenProps } from '../components/signaal-rijen.tsx';
-import { LEEFDOMEINEN, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
+import { overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
 import type { Gelijkend, Signaal } from '../queries.ts';
 
 type Stop = { kind: string; name: string; href?: string; meta?: string; open?: boolean };

@@ -21,10 +21,11 @@ import {
   useMessages,
 } from '#ui';
 
+import { DOMEINEN, LEEFDOMEINEN } from '../../../kennis/leefdomein/index.ts';
 import { SignaalFeiten, SignaalRijen } from '../components/signaal-rijen.tsx';
-import { formatReden, gelijkMessages, LEEFDOMEINEN, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
+import { formatReden, gelijkMessages, overzichtMessages, SIGNAALSOORTEN } from '../messages.ts';
 import type { Gelijkend, Signaal, SignaalFilter } from '../queries.ts';
-import { DOMEINEN, SOORTEN } from '../signaal.ts';
+import { SOORTEN } from '../signaal.ts';
 
 type Props = {
   filter: SignaalFilter & { stand: 'open' | 'alle' };

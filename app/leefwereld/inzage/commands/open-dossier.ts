@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+
+import { type Actor, openKeys, type Tx } from '#platform/database/index.ts';
+import { createId, isId } from '#platform/id/index.ts';
+import { Problem } from '#platform/problems/index.ts';
+import { computeDay, computeNow } from '#platform/time/index.ts';
+
+import type { Doel } from '../doel.ts';
+import { getGrond } from '../grond.ts';
+import { findKring } from '../queries.ts';
+import { computeToegang, type Onderdeel, type Relatie } from '../toegang.ts';
+
+export type Opening = {
+  /** What for: stands in the inzageregel and decides whether rows of the Jeugdwet open (LAW-J13). */
+  doel: Doel;
+  /** Which parts: only these open, and only these stand in the inzageregel. */
+  onderdelen: readonly Onderdeel[];
+  kanaal?: 'pagina' | 'api' | 'document';
+};
+
+declare const opened: unique symbol;
+
+/** A dossier that is open in this transaction. Only openDossier makes one: who has it, left a trace. */
+export type Dossier = {
+  readonly [opened]: true;
+  readonly huishouden: string;
+  readonly naam: string;
+  readonly stand: 'open' | 'afgesloten';
+  readonly versie: number;
+  readonly actor: Actor;
+  readonly relatie: Relatie;
+  readonly doel: Doel;
+  readonly onderdelen: readonly Onderdeel[];
+  readonly schrijft: readonly Onderdeel[];
+  /** Whose rows are open: ids of leden, and of the huishouden for what is meant for all who live in it. */
+  readonly leden: readonly string[];
+  /** The leden this person is or represents; empty for professionals. */
+  readonly zelf: readonly string[];
+};
+
+type Regel = {
+  relatie: Relatie | 'geen';
+  grond: string;
+  onderdelen: readonly Onderdeel[];
+  leden: readonly string[];
+  gelukt: boolean;
+};
+
+async function addInzageregel(tx: Tx, actor: Actor, huishouden: string, opening: Opening, regel: Regel): Promise<void> {
+  const { relatie, grond, onderdelen, leden, gelukt } = regel;
+  await tx
+    .insertInto('inzageregels')
+    .values({
+      gemeente_id: actor.gemeente,
+      id: createId(),
+      huishouden_id: huishouden,
+      op: computeNow(),
+      wie_id: actor.persoon ?? '',
+      relatie,
+      doel: opening.doel,
+      grond,
+      onderdelen: [...onderdelen],
+      leden: [...leden],
+      gelukt,
+      kanaal: opening.kanaal ?? 'pagina',
+    })
+    .execute();
+}
+
+/** An attempt on a huishouden that exists leaves a trace; on one that does not there is nobody to tell it to. */
+async function recordRefusal(tx: Tx, actor: Actor, huishouden: string, opening: Opening): Promise<void> {
+  const regel = {
+    relatie: 'geen',
+    grond: 'geen',
+    onderdelen: opening.onderdelen,
+    leden: [huishouden],
+    gelukt: false,
+  } as const;
+  await sql`savepoint weigering`.execute(tx);
+  try {
+    await addInzageregel(tx, actor, huishouden, opening, regel);
+    await sql`release savepoint weigering`.execute(tx);
+  } catch (error) {
+    const unknown = error instanceof Error && 'code' in error && error.code === '23503';
+    if (!unknown) throw error;
+    await sql`rollback to savepoint weigering`.execute(tx);
+  }
+}
+
+/**
+ * Opens a dossier for the person who acts, for the rest of this transaction: computes what they may open, writes the inzageregel
+ * (who, when, which part, on which ground, what for), and only then lets the rows through. Undefined when they may not: the
+ * inzageregel of the refusal stays when the transaction commits. Throws when the trace cannot be written: then nothing is read.
+ * Wmo 2015 5.1.1 and 5.3.2, Jeugdwet 7.3.10, 7.3.11 and 7.4.0, AVG 5(2).
+ */
+export async function openDossier(tx: Tx, actor: Actor, id: string, opening: Opening): Promise<Dossier | undefined> {
+  await openKeys(tx, {});
+  if (!isId(id) || actor.persoon === null) return undefined;
+  const wie = { persoon: actor.persoon, rollen: actor.rollen, teams: actor.teams };
+  const found = await findKring(tx, actor, id);
+  const toegang = found && computeToegang(wie, found.kring, found.betrokkenheden, opening, computeDay());
+  if (!toegang) {
+    await recordRefusal(tx, actor, id, opening);
+    return undefined;
+  }
+  const { relatie, onderdelen, schrijft, sleutels, schrijfsleutels, leden, zelf } = toegang;
+  // What a resident reads of their own is told to nobody else who lives there.
+  const gezien = zelf.length > 0 ? zelf : leden;
+  const grond = getGrond(relatie);
+  const huishoudens = [found.kring, ...found.kring.samengevoegd];
+  for (const { id: huishouden } of zelf.length > 0 || relatie === 'team' ? [found.kring] : huishoudens) {
+    await addInzageregel(tx, actor, huishouden, opening, { relatie, grond, onderdelen, leden: gezien, gelukt: true });
+  }
+  await openKeys(tx, { sleutels, schrijfsleutels, leden });
+  const { naam, versie } = found;
+  const dossier = { huishouden: id, naam, stand: found.kring.stand, versie, actor, relatie, doel: opening.doel };
+  return { ...dossier, onderdelen, schrijft, leden, zelf } as unknown as Dossier;
+}
+
+/**
+ * Runs `run` with an open dossier. Returns 404 as a value when it does not open, so that the transaction commits with the
+ * inzageregel of the refusal; `run` of a request throws it afterwards.
+ */
+export async function withDossier<T>(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  opening: Opening,
+  run: (dossier: Dossier) => Promise<T>,
+): Promise<T | Problem> {
+  const dossier = await openDossier(tx, actor, id, opening);
+  return dossier ? run(dossier) : new Problem('niet-gevonden');
+}
