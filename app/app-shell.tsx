@@ -10,9 +10,11 @@ import {
   sessieInwonerMessages,
   sessieMessages,
 } from './beheer/sessie/index.ts';
+import { computeSeconden, recordInvultijd } from './leefwereld/registratie/index.ts';
 import { canCreateSignaal } from './maatwerkplaats/signaal/index.ts';
 import { type Actor, createSystemActor } from './platform/database/index.ts';
 import { createRun, type Ctx, type Env, readCookie } from './platform/http/index.tsx';
+import { computeNow } from './platform/time/index.ts';
 import { formatTime, type Shell } from './ui/index.ts';
 
 type Session = Awaited<ReturnType<typeof readSession>>;
@@ -79,8 +81,16 @@ function setPerson(c: Ctx, session: Session, gemeente: Gemeente | undefined): vo
   c.set('machine', undefined);
   c.set('actor', actor);
   c.set('termen', gemeente?.termen ?? {});
-  c.set('run', createRun((doel, run) => c.var.deps.database.withActor(actor, doel, run)));
+  c.set(
+    'run',
+    createRun((doel, run) => c.var.deps.database.withActor(actor, doel, run)),
+  );
   c.set('shell', shellOf(c, session, actor, gemeente));
+  c.set('recordStep', async (stap, opened) => {
+    const seconden = computeSeconden(opened, computeNow().getTime());
+    if (seconden === undefined || actor.persoon === null) return;
+    await c.var.run('tellen hoe lang registreren duurt', (tx) => recordInvultijd(tx, actor, stap, seconden));
+  });
 }
 
 /**

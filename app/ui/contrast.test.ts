@@ -31,6 +31,7 @@ const PAIRS: [string, string, number][] = [
     4.5,
   ]),
   ...[1, 2, 3].map((n): [string, string, number] => [`series-${n}`, 'surface', 4.5]),
+  ...[1, 2].flatMap((n) => ['ground', 'action-tint'].map((on): [string, string, number] => [`series-${n}`, on, 3])),
   ['negative', 'ground', 4.5],
   ['negative', 'surface', 4.5],
   ['on-action', 'action', 4.5],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
 import { useMessages } from './catalogue.tsx';
 import { Icon } from './icon.tsx';
@@ -46,6 +46,9 @@ export function ErrorSummary({ values, errors }: FormState) {
   );
 }
 
+/** When the page was made, in ms since 1970: a form tells it back, so that one can count how long it took. */
+export const FormOpened = createContext<number | undefined>(undefined);
+
 type FormProps = {
   action: string;
   /** `get` when sending changes nothing: the answer has an address of its own. */
@@ -61,6 +64,8 @@ type FormProps = {
 
 /** A form that goes to `action`. Shows the errors of `state` on top; the fields show their own. */
 export function Form({ action, method = 'post', state, title, multipart, id, children }: FormProps) {
+  const now = useContext(FormOpened);
+  const opened = [state?.values['begonnen']].flat()[0] ?? now;
   return (
     <>
       {state && <ErrorSummary {...state} />}
@@ -73,6 +78,7 @@ export function Form({ action, method = 'post', state, title, multipart, id, chi
         encType={multipart ? 'multipart/form-data' : undefined}
         noValidate
       >
+        {method === 'post' && opened !== undefined && <input type="hidden" name="begonnen" value={opened} />}
         {children}
       </form>
     </>

@@ -9,9 +9,10 @@ export {
   overrideMessages,
   useMessages,
 } from './catalogue.tsx';
+export { Circle } from './circle.tsx';
 export { CheckboxField, type Choice, RadioField } from './choice.tsx';
 export { DateField, FileField, HiddenField, SelectField, TextArea, TextField } from './field.tsx';
-export { emptyForm, ErrorSummary, Form, FormActions, type FormState, Held } from './form.tsx';
+export { emptyForm, ErrorSummary, Form, FormActions, FormOpened, type FormState, Held } from './form.tsx';
 export {
   formatCount,
   formatDay,
@@ -22,10 +23,12 @@ export {
   formatTime,
   formatWeekday,
 } from './format.ts';
+export { Goal } from './goal.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Layout, type LayoutProps } from './layout.tsx';
 export { Chips, FilterBar, Filters, ListHead, Pages, ViewSwitch } from './overview.tsx';
 export { Chain, Progress, ProgressBar, Steps, type StopState, Timeline, Trace } from './path.tsx';
+export { Avatar, type AvatarTone, Members, Who } from './person.tsx';
 export { KeyForm, PasswordField, QrCode } from './proof.tsx';
 export { Hero, Log, Stand } from './public.tsx';
 export { Marked, SearchBar } from './search.tsx';
@@ -44,7 +47,10 @@ export {
   Stack,
   type Tone,
 } from './surface.tsx';
+export { TableLayout, type TableLayoutProps, TableNotes, TableSay } from './table-layout.tsx';
 export { Bars, type Column, DataList, Table } from './table.tsx';
 export { Code, Heading, Hidden, type Level, Link, List, Paragraph, Said, Soft, TableLink, Voice } from './text.tsx';
 export { Breadcrumbs, PageTitle } from './title.tsx';
 export { Attention, First, Rows, Tiles } from './today.tsx';
+export { Visit, VisitDay } from './visit.tsx';
+export { ShareBar, VoicesTable } from './voices.tsx';

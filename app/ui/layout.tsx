@@ -28,7 +28,12 @@ export type LayoutProps = {
   children: ReactNode;
 };
 
-function Head({ shell, title, variant, error, refresh, alternates = [] }: LayoutProps) {
+type HeadProps = Pick<LayoutProps, 'shell' | 'title' | 'error' | 'refresh' | 'alternates'> & {
+  variant: NonNullable<LayoutProps['variant']> | 'table';
+};
+
+/** The head of a page, whatever stands around its main. */
+export function Head({ shell, title, variant, error, refresh, alternates = [] }: HeadProps) {
   const words = useMessages(messages);
   const { assets, theme, display } = shell;
   return (

@@ -25,12 +25,14 @@ type TableProps = {
   captionVisible?: boolean | undefined;
   columns: Column[];
   rows: Row[];
+  /** The names of the columns are only for a screen reader: the values speak for themselves. */
+  headHidden?: boolean | undefined;
   /** On a phone: `labels` = each value after its column name (default); `facts` = the values in one line. */
   phone?: 'labels' | 'facts' | undefined;
 };
 
 /** A table; on a phone each row becomes a block under its first cell. The first cell of a row is its name. */
-export function Table({ caption, captionVisible, columns, rows, phone = 'labels' }: TableProps) {
+export function Table({ caption, captionVisible, columns, rows, headHidden, phone = 'labels' }: TableProps) {
   const sized = columns.some((column) => column.width);
   return (
     <table
@@ -41,14 +43,14 @@ export function Table({ caption, captionVisible, columns, rows, phone = 'labels'
       )}
     >
       <caption className={captionVisible ? undefined : 'bond-hidden'}>{caption}</caption>
-      {sized && (
+      {(sized || headHidden) && (
         <colgroup>
           {columns.map(({ name, width }) => (
             <col key={name} className={width && `bond-table__col--${width}`} />
           ))}
         </colgroup>
       )}
-      <thead>
+      <thead className={headHidden ? 'bond-hidden' : undefined}>
         <tr>
           {columns.map((column) => (
             <HeaderCell key={column.name} column={column} />

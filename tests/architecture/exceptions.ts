@@ -16,6 +16,8 @@ export const SILENT_COMMANDS: Record<string, string> = {
   'app/beheer/zegel/commands/run-zegelen.ts': 'seals, through create-zegel.ts, and puts the next key in its place',
   'app/leefwereld/inzage/commands/open-dossier.ts':
     'the inzageregel is the trace: it says more than a gebeurtenis may, and the resident reads it',
+  'app/leefwereld/registratie/commands/record-invultijd.ts':
+    'a duration without person or record: a gebeurtenis beside it would say whose it is',
   'app/maatwerkplaats/signaal/commands/update-signaalwoorden.ts':
     'counts again what follows from the signalen alone, every night: nothing happens to anything',
 };

@@ -963,6 +963,29 @@ export interface Inlezingen {
   verwerkt: Generated<number>;
 }
 
+export interface Invultijden {
+  /**
+   * Day
+   */
+  dag: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Random id
+   */
+  id: string;
+  /**
+   * From opening the form until it was accepted, in steps of five seconds
+   */
+  seconden: number;
+  /**
+   * Step of the work
+   */
+  stap: string;
+}
+
 export interface Inzageregels {
   /**
    * What for
@@ -2082,6 +2105,7 @@ export interface DB {
   herstelcodes: Herstelcodes;
   huishoudens: Huishoudens;
   inlezingen: Inlezingen;
+  invultijden: Invultijden;
   inzageregels: Inzageregels;
   inzendingen: Inzendingen;
   knelpunten: Knelpunten;

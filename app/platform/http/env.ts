@@ -55,6 +55,10 @@ export type Env = {
     shell: Shell;
     /** Own words of the gemeente: message key to text. */
     termen: Readonly<Record<string, string>>;
+    /** When the form that was sent was opened, in ms since 1970 as its page says; NaN when it does not. */
+    formOpened?: number;
+    /** Counts how long a step of the work took, from when its form was opened; absent on the API, where nobody fills in. */
+    recordStep?: (step: string, opened: number) => Promise<void>;
     /** Set when the address holds a one-time token: no other page may learn it. */
     hidesAddress?: boolean;
     /**

@@ -43,7 +43,8 @@ function asSent(value: object, problem: Problem): Sent {
  * Reads a form and does what it asks in one transaction. What does not fit, what a use-case refuses at a field and what is
  * in the wrong state show the form again, with everything that was typed; every other problem is thrown.
  */
-export async function runForm<S extends z.ZodType<object>>(c: Ctx, { schema, doel, render, act, next }: Form<S>) {
+export async function runForm<S extends z.ZodType<object>>(c: Ctx, sent: Form<S>) {
+  const { schema, doel, stap, render, act, next } = sent;
   const form = await parseForm(c, schema);
   if (!form.ok) return render(c, { state: form.state, code: 400 });
   try {
@@ -51,7 +52,11 @@ export async function runForm<S extends z.ZodType<object>>(c: Ctx, { schema, doe
   } catch (error) {
     const own = error instanceof Problem && (error.errors.length > 0 || error.status === 409);
     if (!own) throw error;
-    return render(c, asSent(form.value, error));
+    const { state, code } = asSent(form.value, error);
+    // Who tries again, is still at the same form.
+    const values = { ...state.values, begonnen: String(c.var.formOpened ?? '') };
+    return render(c, { state: { ...state, values }, code });
   }
+  if (stap !== undefined) await c.var.recordStep?.(stap, c.var.formOpened ?? Number.NaN);
   return next(form.value);
 }

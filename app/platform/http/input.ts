@@ -36,16 +36,19 @@ export async function parseForm<S extends z.ZodType>(c: Ctx, schema: S): Promise
   const form = await c.req.formData();
   // What conform reads as orders of its own script, which we do not use; it breaks on an order that is none.
   for (const name of ['__intent__', '__state__']) form.delete(name);
+  c.set('formOpened', Number(form.get('begonnen') ?? Number.NaN));
   if ([...form.keys()].length > MAX_FIELDS) {
     throw new Problem('ongeldige-invoer', 'Hier staat meer in dan op het formulier past.');
   }
+  const values = valuesOf(form);
+  form.delete('begonnen');
   const result = parseWithZod(form, { schema });
   if (result.status === 'success') return { ok: true, value: result.value as z.output<S> };
   const errors: Record<string, string[]> = {};
   for (const [field, messages] of Object.entries(result.error ?? {})) {
     if (messages && messages.length > 0) errors[field.replace(/\[\d+\]$/, '')] = messages.slice(0, 1);
   }
-  return { ok: false, state: { values: valuesOf(form), errors } };
+  return { ok: false, state: { values, errors } };
 }
 
 /**

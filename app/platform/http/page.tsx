@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-import { Layout, MessagesProvider, TableLayout, type TableLayoutProps } from '#ui';
+import { FormOpened, Layout, MessagesProvider, TableLayout, type TableLayoutProps } from '#ui';
 
 import { computeNow } from '../time/index.ts';
 import type { Ctx } from './env.ts';
@@ -36,15 +36,17 @@ export function page(c: Ctx, options: PageOptions, view: ReactElement) {
   const shell = status === undefined ? c.var.shell : { ...c.var.shell, status };
   const markup = renderToStaticMarkup(
     <MessagesProvider overrides={c.var.termen}>
-      {options.variant === 'table' ? (
-        <TableLayout {...{ shell, title }} {...options.table} error={code === 400}>
-          {view}
-        </TableLayout>
-      ) : (
-        <Layout {...{ shell, title, variant: options.variant, hero, refresh, live, alternates }} error={code === 400}>
-          {view}
-        </Layout>
-      )}
+      <FormOpened value={computeNow().getTime()}>
+        {options.variant === 'table' ? (
+          <TableLayout {...{ shell, title }} {...options.table} error={code === 400}>
+            {view}
+          </TableLayout>
+        ) : (
+          <Layout {...{ shell, title, variant: options.variant, hero, refresh, live, alternates }} error={code === 400}>
+            {view}
+          </Layout>
+        )}
+      </FormOpened>
     </MessagesProvider>,
   );
   return c.html(`<!doctype html>${markup}`, code);

@@ -38,8 +38,10 @@ import {
   TextField,
   Tiles,
 } from '../index.ts';
+import { Home, Visits } from './home.tsx';
 import { Lists } from './lists.tsx';
 import { Paths } from './paths.tsx';
+import { AtTheTable } from './table.tsx';
 
 type Props = { assets: Assets };
 
@@ -239,4 +241,23 @@ export function PublicPart({ assets }: Props) {
       </Section>
     </Layout>
   );
+}
+
+/** The pages about one home: a plan, and who looked. */
+export function HomePart({ assets }: Props) {
+  return (
+    <Layout shell={{ ...shellOf(assets), status: undefined }} title="Plan">
+      <PageTitle title="Het plan van Jansen–El Amrani" badges={badge} />
+      <Notice icon="eye">
+        Je opende dit dossier als regisseur, om het plan te bespreken. De familie ziet dat je keek.
+      </Notice>
+      <Home />
+      <Visits />
+    </Layout>
+  );
+}
+
+/** Two people at one screen. */
+export function TablePart({ assets }: Props) {
+  return <AtTheTable shell={{ ...shellOf(assets), status: undefined }} />;
 }

@@ -1,0 +1,4 @@
+export { recordInvultijd } from './commands/record-invultijd.ts';
+export { canReadRegistratie } from './policy.ts';
+export { computeSeconden, listVelden, type Stap } from './registratie.ts';
+export { registratieRoutes } from './routes.tsx';
