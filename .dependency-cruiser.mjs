@@ -200,6 +200,12 @@ const files = [
 
 const libraries = [
   error(
+    'report-stays-at-the-door',
+    'Only routes.tsx, api.ts and the tests make a document: it takes a process, and never stands inside a transaction',
+    { pathNot: ['^app/platform/report/', ROUTES, API, TEST] },
+    { path: '^app/platform/report/' },
+  ),
+  error(
     'http-stays-at-the-door',
     'hono only in routes.tsx, api.ts, app.tsx, main.ts and platform/http; in schema.ts its zod',
     { path: '^app/', pathNot: ['^app/[^/]+\\.tsx?$', '^app/platform/http/', ROUTES, API, SCHEMA, TEST] },

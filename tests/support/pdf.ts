@@ -48,9 +48,11 @@ const readString = (text: string) =>
   text.startsWith('<')
     ? Buffer.from(text.slice(1, -1), 'hex')
     : Buffer.from(
-        text.slice(1, -1).replaceAll(/\\(?:([0-7]{1,3})|([\s\S]))/g, (_, octal?: string, other = '') =>
-          octal === undefined ? (ESCAPES[other] ?? other) : String.fromCodePoint(Number.parseInt(octal, 8)),
-        ),
+        text
+          .slice(1, -1)
+          .replaceAll(/\\(?:([0-7]{1,3})|([\s\S]))/g, (_, octal?: string, other = '') =>
+            octal === undefined ? (ESCAPES[other] ?? other) : String.fromCodePoint(Number.parseInt(octal, 8)),
+          ),
         'latin1',
       );
 
@@ -65,7 +67,8 @@ function readPage(objects: Objects, page: string): string {
   const content = follow(objects, page, 'Contents')?.stream?.toString('latin1') ?? '';
   let letters = new Map<number, string>();
   let words = '';
-  const tokens = /\/(f\d+) [\d.]+ Tf|\[((?:\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f]*>|[^\](<])*)\] TJ|(\((?:[^()\\]|\\[\s\S])*\)) Tj/g;
+  const tokens =
+    /\/(f\d+) [\d.]+ Tf|\[((?:\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f]*>|[^\](<])*)\] TJ|(\((?:[^()\\]|\\[\s\S])*\)) Tj/g;
   for (const [, font, array, single] of content.matchAll(tokens)) {
     if (font !== undefined) letters = fonts.get(font) ?? new Map();
     const strings = (array ?? single ?? '').match(/\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f]*>/g) ?? [];
@@ -93,7 +96,9 @@ export function readPdf(bytes: Uint8Array): Pdf {
   const find = (type: string) => all.filter(({ text }) => text.includes(`/Type /${type}\n`));
   return {
     source: all.map(({ text }) => text).join('\n'),
-    metadata: find('Metadata').map(({ stream }) => stream?.toString('utf8') ?? '').join(''),
+    metadata: find('Metadata')
+      .map(({ stream }) => stream?.toString('utf8') ?? '')
+      .join(''),
     pages: find('Page').map(({ text }) => readPage(objects, text)),
     fonts: find('FontDescriptor').flatMap(({ text }) => /\/FontName \/[A-Z]{6}\+(\S+)/.exec(text)?.[1] ?? []),
     tags: listTags(objects, find('StructTreeRoot')[0]?.text ?? ''),
