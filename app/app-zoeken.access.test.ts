@@ -50,7 +50,7 @@ async function makeLogregel(as: As): Promise<Made> {
 
 async function makePeople(as: As): Promise<Made[]> {
   const taak = createSystemActor('taak', gemeente);
-  const [id, naam] = [createId(), 'Zonnebloem Verzonnen'];
+  const [id, naam] = [createId(), 'Aafke Zonnebloem'];
   const [team] = CAST.uitvoerder.teams;
   const person = { ...key, id, naam, functie: 'Tuinder', rollen: ['uitvoerder'], teams: team ? [team] : [] };
   await as(taak, (tx) => tx.insertInto('medewerkers').values(person).execute());

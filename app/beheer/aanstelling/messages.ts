@@ -125,6 +125,7 @@ export const overdracht = defineMessages('overdracht', {
   alles: 'Opvolger voor alles',
   allesUitleg: 'Hieronder kun je per onderdeel iemand anders kiezen.',
   zelfde: 'Zoals hierboven',
+  gewoonlijk: (naam: string) => `Kies je niemand, dan neemt ${naam} dit over.`,
   niemand: 'Kies',
   leg: 'Leg het vertrek vast',
   zonder: 'Zonder eigenaar',

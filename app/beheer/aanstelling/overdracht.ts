@@ -1,5 +1,13 @@
 /** Something that waits for someone who goes, with the roles of who can take it. */
-export type Onderdeel = { soort: string; id: string; kind: string; name: string; rollen: readonly string[] };
+export type Onderdeel = {
+  soort: string;
+  id: string;
+  kind: string;
+  name: string;
+  rollen: readonly string[];
+  /** Who takes it when nobody is chosen. */
+  usual?: string | undefined;
+};
 /** Someone who may take something over. */
 export type Kandidaat = { id: string; naam: string; functie: string; rollen: readonly string[] };
 /** Who takes what: one person for all, or per id; '' is nobody. */
@@ -25,7 +33,7 @@ type Verdeling = {
   fouten: { field: string; detail: string }[];
 };
 
-/** Divides what waits over who was chosen: the choice per thing goes before the choice for all. */
+/** Divides what waits over who was chosen: the choice per thing goes before the choice for all, and that before who is usual. */
 export function computeVerdeling(
   onderdelen: readonly Onderdeel[],
   kandidaten: readonly Kandidaat[],
@@ -33,9 +41,8 @@ export function computeVerdeling(
 ): Verdeling {
   const verdeling: Verdeling = { gaat: [], blijft: [], fouten: [] };
   for (const onderdeel of onderdelen) {
-    const { soort, id } = onderdeel;
-    const own = opvolgers[id] ?? '';
-    const to = own === '' ? opvolger : own;
+    const { soort, id, usual = '' } = onderdeel;
+    const to = [opvolgers[id], opvolger, usual].find((one) => one !== undefined && one !== '') ?? '';
     const wie = kandidaten.find((one) => one.id === to);
     if (to === '') verdeling.blijft.push(onderdeel);
     else if (wie && canTake(wie, onderdeel)) verdeling.gaat.push({ soort, id, to });

@@ -38,6 +38,7 @@ describe('the list', () => {
       listMedewerkers(tx, actor, { bereik: computeBereik(actor) }, 1, 25),
     );
     expect(resultaten.map(({ naam, teams }) => [naam, teams])).toEqual([
+      ['Fatima Z.', ['Wijkteam Noord']],
       ['Noor D.', ['Wijkteam Noord']],
       ['Samira B.', ['Wijkteam Noord']],
     ]);
@@ -55,8 +56,11 @@ describe('the list', () => {
         const { resultaten, totaal } = await listMedewerkers(tx, actor, { rol, bereik: 'alle' }, pagina, aantal);
         return { namen: resultaten.map(({ naam }) => naam), totaal };
       });
-    expect(await list('uitvoerder', 1, 25)).toEqual({ namen: ['Joris K.', 'Samira B.'], totaal: 2 });
-    expect(await list(undefined, 2, 2)).toEqual({ namen: ['Hatice A.', 'Ilse T.'], totaal: HERE.length });
+    expect(await list('uitvoerder', 1, 25)).toEqual({ namen: ['Fatima Z.', 'Joris K.', 'Samira B.'], totaal: 3 });
+    const second = HERE.map(({ naam }) => naam)
+      .toSorted()
+      .slice(2, 4);
+    expect(await list(undefined, 2, 2)).toEqual({ namen: second, totaal: HERE.length });
   });
 
   test('nobody without an account, and no other gemeente, sees a medewerker', async ({ as }) => {

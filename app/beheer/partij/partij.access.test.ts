@@ -12,13 +12,17 @@ test('only the beheerder reads the list', () => {
 test('each partij comes with the first eight people by name, and how many others there are', async ({ as }) => {
   const partijen = await as('beheerder', listPartijen);
   expect(partijen.map(({ naam, soort, mensen, anderen }) => [naam, soort, mensen.length, anderen])).toEqual([
-    ['Gemeente Voorbeeldstad', 'gemeente', 8, 4],
-    ['Inwoners van Voorbeeldstad', 'inwoners', 1, 0],
+    ['Basisschool De Brug', 'instelling', 1, 0],
+    ['De Geldkring', 'instelling', 1, 0],
+    ['Gemeente Voorbeeldstad', 'gemeente', 8, 5],
+    ['Inwoners van Voorbeeldstad', 'inwoners', 6, 0],
+    ['Jeugdhulp Voorbeeld', 'instelling', 1, 0],
     ['Thuiszorg Voorbeeld', 'instelling', 1, 0],
-    ['Welzijn Voorbeeldstad', 'instelling', 0, 0],
+    ['Welzijn Voorbeeldstad', 'instelling', 1, 0],
+    ['Wonen Voorbeeldstad', 'instelling', 1, 0],
   ]);
-  expect(partijen[0]?.mensen[0]).toEqual({ id: CAST.raadslid.id, naam: 'Daan S.', functie: 'Raadslid' });
-  expect(await as('beheerder', countPartijen)).toBe(4);
+  expect(partijen[2]?.mensen[0]).toEqual({ id: CAST.raadslid.id, naam: 'Daan S.', functie: 'Raadslid' });
+  expect(await as('beheerder', countPartijen)).toBe(8);
 });
 
 test('another gemeente sees its own partijen alone', async ({ as }) => {

@@ -18,7 +18,7 @@ test('the beheerder reads all teams of the own gemeente, with area and people', 
   const teams = await as('beheerder', (tx, actor) => listTeams(tx, actor, computeTeams(actor)));
   expect(teams.map(({ naam, gebied, leden }) => [naam, gebied, leden.map((wie) => wie.naam)])).toEqual([
     ['Beleid sociaal domein', null, ['Ilse T.', 'Mark V.']],
-    ['Wijkteam Noord', 'Noord', ['Noor D.', 'Samira B.']],
+    ['Wijkteam Noord', 'Noord', ['Fatima Z.', 'Noor D.', 'Samira B.']],
     ['Wijkteam Zuid', 'Zuid', ['Joris K.']],
   ]);
   expect(await as('beheerder', countTeams)).toBe(3);

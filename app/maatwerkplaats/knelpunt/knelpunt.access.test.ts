@@ -32,8 +32,8 @@ type As = <T>(wie: Wie | Actor, run: (tx: Tx, actor: Actor) => Promise<T>, keys?
 const iedereen: Wie[] = ['niemand', ...(Object.keys(CAST) as (keyof typeof CAST)[])];
 const buiten: Wie[] = ['uitvoerder-andere-gemeente', 'beleid-andere-gemeente'];
 const lezers: Wie[] = [
-  ...(['uitvoerder', 'uitvoerder-ander-team', 'teamleider', 'beleid', 'transformatiemanager'] as const),
-  ...(['categoriemanager', 'wethouder', 'burgemeester'] as const),
+  ...(['uitvoerder', 'uitvoerder-ander-team', 'uitvoerder-collega', 'teamleider'] as const),
+  ...(['beleid', 'transformatiemanager', 'categoriemanager', 'wethouder', 'burgemeester'] as const),
 ];
 /** Who may not see a knelpunt at all. */
 const vreemden = iedereen.filter((wie) => !lezers.includes(wie));

@@ -106,7 +106,7 @@ test('the form asks three things, has one primary button and no golden one', asy
   const { status, text } = await open('uitvoerder').get('/signalen/nieuw');
   expect(status).toBe(200);
   const names = [...text.matchAll(/<(?:input|textarea|select)[^>]* name="([^"]+)"/g)].map(([, name]) => name);
-  expect(new Set(names)).toEqual(new Set(['soort', 'tekst', 'leefdomein', 'formulier']));
+  expect(new Set(names)).toEqual(new Set(['soort', 'tekst', 'leefdomein', 'formulier', 'begonnen']));
   expect(names.filter((name) => name === 'soort')).toHaveLength(7);
   expect(names.filter((name) => name === 'leefdomein')).toHaveLength(11);
   expect(text.match(/nl-button--primary/g)).toHaveLength(1);

@@ -18,7 +18,9 @@ const give = (tx: Tx, actor: Actor) =>
   );
 
 const EVERYONE: Wie[] = [...(Object.keys(CAST) as (keyof typeof CAST)[]), 'niemand'];
-const MELDERS: Wie[] = ['uitvoerder', 'uitvoerder-ander-team', 'aanbieder', 'inwoner', 'uitvoerder-andere-gemeente'];
+const MELDERS: Wie[] = EVERYONE.filter(
+  (wie) => wie !== 'niemand' && CAST[wie].rollen.some((rol) => ['uitvoerder', 'aanbieder', 'inwoner'].includes(rol)),
+);
 const LEZERS: Wie[] = ['beleid', 'beleid-andere-gemeente'];
 const others = (some: Wie[]) => EVERYONE.filter((wie) => !some.includes(wie));
 

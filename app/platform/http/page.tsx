@@ -36,7 +36,7 @@ export function page(c: Ctx, options: PageOptions, view: ReactElement) {
   const shell = status === undefined ? c.var.shell : { ...c.var.shell, status };
   const markup = renderToStaticMarkup(
     <MessagesProvider overrides={c.var.termen}>
-      <FormOpened value={computeNow().getTime()}>
+      <FormOpened value={c.var.session && computeNow().getTime()}>
         {options.variant === 'table' ? (
           <TableLayout {...{ shell, title }} {...options.table} error={code === 400}>
             {view}

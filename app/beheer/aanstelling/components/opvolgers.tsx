@@ -17,6 +17,10 @@ export function Opvolgers({ onderdelen, kandidaten, state }: Props) {
   const m = useMessages(overdracht);
   const forAll = listForAll(kandidaten, onderdelen);
   const hasOneForAll = onderdelen.length > 1 && forAll.length > 0;
+  const usualOf = ({ usual }: Onderdeel) => {
+    const wie = kandidaten.find(({ id }) => id === usual);
+    return wie && m.gewoonlijk(wie.naam);
+  };
   return (
     <>
       {hasOneForAll && (
@@ -34,6 +38,7 @@ export function Opvolgers({ onderdelen, kandidaten, state }: Props) {
           key={onderdeel.id}
           name={formatVeld(onderdeel.id)}
           label={onderdeel.label}
+          hint={usualOf(onderdeel)}
           state={state}
           empty={hasOneForAll ? m.zelfde : m.niemand}
           options={asOptions(kandidaten.filter((wie) => canTake(wie, onderdeel)))}
