@@ -183,7 +183,7 @@ const files = [
   ),
   error(
     'commands-may-touch',
-    'commands: Tx, audit, chain, factor, jobs, live, vault, own policy, rules, schema, queries and commands, other nouns',
+    'commands: Tx, audit, chain, factor, handover, jobs, live, vault, own policy, rules, schema, queries and commands, other nouns',
     { path: COMMAND },
     {
       path: '^app/',
@@ -191,7 +191,7 @@ const files = [
         `${OWN}(?:commands/|queries\\.ts$|schema\\.ts$|${RULES})`,
         `${NOUN}index\\.ts$`,
         PURE_PLATFORM,
-        '^app/platform/(?:database|audit|chain|factor|jobs|live|vault)/index\\.ts$',
+        '^app/platform/(?:database|audit|chain|factor|handover|jobs|live|vault)/index\\.ts$',
       ],
       ...VALUES,
     },

@@ -19,6 +19,7 @@ export default defineConfig({
       // Files share what they import: no module holds a state that one test leaves for the next, and it halves the time.
       tests('app', ['app/**/*.test.{ts,tsx}', 'database/**/*.test.ts'], { isolate: false }),
       tests('architecture', ['tests/architecture/**/*.test.ts'], { isolate: false }),
+      tests('access', ['tests/access/**/*.test.ts'], { isolate: false, globalSetup: [] }),
       tests('start', ['tests/start/**/*.test.ts'], { testTimeout: 120_000 }),
       tests('journeys', ['tests/journeys/**/*.test.ts'], {
         testTimeout: 60_000,

@@ -7,6 +7,7 @@ import { removeAccountlinks } from './beheer/account/index.ts';
 import { createGemeenten } from './beheer/gemeente/index.ts';
 import { EERDERE_INLEESTAAK, INLEESTAAK, removeRijen, runInlezing } from './beheer/inlezing/index.ts';
 import { removeSessies } from './beheer/sessie/index.ts';
+import { removeContacten } from './leefwereld/contact/index.ts';
 import { rewriteSignalen, updateSignaalwoorden } from './maatwerkplaats/signaal/index.ts';
 import { type Database, createSystemActor } from './platform/database/index.ts';
 import type { Daily, Tasks } from './platform/jobs/index.ts';
@@ -54,6 +55,8 @@ export function createTasks(database: Database, options: Seals & PostOptions): T
         await database.withActor(taak, 'dagelijkse taak', (tx) => removeAanmeldingen(tx, taak, computeNow()));
         await database.withActor(taak, 'dagelijkse taak', (tx) => removeAccountlinks(tx, taak, computeNow()));
         await database.withActor(taak, 'dagelijkse taak', (tx) => removeRijen(tx, taak));
+        const { contactDays } = options.config;
+        await database.withActor(taak, 'dagelijkse taak', (tx) => removeContacten(tx, taak, contactDays));
       }
     },
   };

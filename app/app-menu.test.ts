@@ -7,10 +7,10 @@ const actor = (...rollen: string[]) => ({ gemeente: '', persoon: '', pseudoniem:
 const menuOf = (...rollen: string[]) => listMenu(actor(...rollen)).map(({ href }) => href);
 
 test.each([
-  ['uitvoerder', ['/', '/maatwerkplaats', '/leren']],
-  ['teamleider', ['/', '/maatwerkplaats', '/leren', '/beheer']],
-  ['aanbieder', ['/', '/leren', '/terugmelding']],
-  ['inwoner', ['/', '/transformatielog', '/terugmelding']],
+  ['uitvoerder', ['/', '/leefwereld', '/maatwerkplaats', '/leren']],
+  ['teamleider', ['/', '/leefwereld', '/maatwerkplaats', '/leren', '/beheer']],
+  ['aanbieder', ['/', '/leefwereld', '/leren', '/terugmelding']],
+  ['inwoner', ['/', '/mijn', '/transformatielog', '/terugmelding']],
   ['beleid', ['/', '/maatwerkplaats', '/leren']],
   ['transformatiemanager', ['/', '/maatwerkplaats', '/leren']],
   ['categoriemanager', ['/', '/maatwerkplaats', '/leren']],
@@ -25,7 +25,7 @@ test.each([
 });
 
 test('two roles see what both may use', () => {
-  expect(menuOf('raadslid', 'inwoner')).toEqual(['/', '/leren', '/terugmelding']);
+  expect(menuOf('raadslid', 'inwoner')).toEqual(['/', '/mijn', '/leren', '/terugmelding']);
 });
 
 test('a wing counts as current on every page it leads to', () => {

@@ -1,10 +1,12 @@
 import { messages } from './app-messages.ts';
 import { listWays, type Wing } from './app-ways.ts';
+import { canReadMijn } from './leefwereld/mijn/index.ts';
 import type { Actor } from './platform/database/index.ts';
 
 type Item = { name: string; href: string; under: string[] };
 
-const WINGS: readonly Wing[] = ['maatwerkplaats', 'leren', 'beheer'];
+const WINGS: readonly Wing[] = ['leefwereld', 'maatwerkplaats', 'leren', 'beheer'];
+const MIJN: Item = { name: messages.mijn, href: '/mijn', under: ['/mijn'] };
 const LOG: Item = { name: messages.log, href: '/transformatielog', under: ['/transformatielog'] };
 
 /** A wing with everything this person may use in it; undefined when that is only what is open to everyone. */
@@ -22,6 +24,7 @@ export function listMenu(actor: Actor): Item[] {
   const terugmelding = { name: messages.terugmeldingKort, href: '/terugmelding', under: ['/terugmelding'] };
   return [
     { name: messages.vandaag, href: '/', under: [] },
+    ...(canReadMijn(actor) === true ? [MIJN] : []),
     ...wings,
     ...(wings.some(({ href }) => href === '/leren') ? [] : [LOG]),
     ...(melder && wings.every(({ href }) => href !== '/maatwerkplaats') ? [terugmelding] : []),

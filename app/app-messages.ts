@@ -14,6 +14,8 @@ export const messages = defineMessages('app', {
   aanmelden: 'Aanmelden',
   signaal: 'Signaal',
   vandaag: 'Vandaag',
+  leefwereld: 'Leefwereld',
+  mijn: 'Mijn plan',
   maatwerkplaats: 'Maatwerkplaats',
   leren: 'Leren',
   beheer: 'Beheer',
@@ -21,6 +23,7 @@ export const messages = defineMessages('app', {
 
 /** Words of the pages where a wing begins, and of the ways that Vandaag shows. */
 export const wegMessages = defineMessages('weg', {
+  leefwereldLead: 'Eén huishouden, één plan, één regisseur.',
   maatwerkplaatsLead: 'Van wat mensen tegenkomen naar wat er verandert.',
   lerenLead: 'Wat we in het klein proberen, en wat we ervan leren.',
   beheerLead: 'Wie er meedoen, waar zij werken en wat er gebeurde.',
@@ -33,6 +36,23 @@ export const wegMessages = defineMessages('weg', {
   meer: 'De rest van beheer',
   meerTekst: 'Toegang, het logboek, post en taken.',
 
+  contacten: 'Eerste contact',
+  contactenTekst: 'Wat mensen vragen aan de balie, aan de telefoon of per mail.',
+  contactenAantal: (n: number) =>
+    n === 0 ? 'Er staat niets open.' : `${formatSentence(count(n, 'contact', 'contacten'))} open.`,
+  termijnen: 'Termijnen',
+  termijnenTekst: 'Wat op tijd klaar moet zijn, en je agenda.',
+  termijnenAantal: (n: number) =>
+    n === 0 ? 'Er loopt niets bij jou.' : `${formatSentence(count(n, 'termijn', 'termijnen'))} bij jou.`,
+  mijn: 'Mijn plan',
+  mijnTekst: 'Wat er over je staat, wat er gebeurt en wie er keek.',
+  mijnTekstU: 'Wat er over u staat, wat er gebeurt en wie er keek.',
+  inzage: 'Wie keek er in dossiers',
+  inzageTekst: 'De controle van elke dag: wie keek, en wie werd tegengehouden.',
+  huishoudens: 'Huishoudens',
+  huishoudensTekst: 'Wie je helpt, en wie de regie heeft.',
+  huishoudensAantal: (n: number) =>
+    n === 0 ? 'Je hebt er nu geen.' : `${formatSentence(count(n, 'huishouden', 'huishoudens'))} bij jou.`,
   signaalNieuw: 'Geef een signaal',
   signaalNieuwTekst: 'Loop je ergens op vast? Het kost een halve minuut.',
   signaalNieuwTekstU: 'Loopt u ergens op vast? Het kost een halve minuut.',
@@ -76,6 +96,8 @@ export const wegMessages = defineMessages('weg', {
   gebieden: 'Wijken en buurten',
   gebiedenTekst: 'Hoe de gemeente is verdeeld.',
   gebiedenAantal: (n: number) => `${formatSentence(count(n, 'wijk', 'wijken'))}.`,
+  registratie: 'Wat we vragen',
+  registratieTekst: 'Hoeveel we vragen, waarvoor, en hoe lang dat duurt.',
   partijen: 'Partijen',
   partijenTekst: 'De gemeente en haar bondgenoten.',
   partijenAantal: (n: number) => `${formatSentence(count(n, 'partij', 'partijen'))}.`,
@@ -212,6 +234,7 @@ export const zoekMessages = defineMessages('zoeken', {
   verbeterd: (vraag: string) => `Met ‘${vraag}’ vonden we niets. Dit zijn de resultaten met een andere spelling.`,
   geenLog: 'Nog geen gemeente deelt haar log',
   geenLogTekst: 'Zodra een gemeente haar log deelt, kunt u er hier in zoeken.',
+  huishouden: 'Mijn huishoudens',
   signaal: 'Signalen',
   knelpunt: 'Knelpunten',
   proeftuin: 'Proeftuinen',

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { handover } from './app-handover.ts';
 import { inleessoorten } from './app-inlezen.ts';
 import { mountLive } from './app-live.ts';
+import { registratieStappen } from './app-registratie.ts';
 import { mountStatements } from './app-statements.tsx';
 import { mountVandaag } from './app-vandaag.tsx';
 import { mountWings } from './app-wings.tsx';
@@ -28,6 +29,34 @@ import { taakRoutes } from './beheer/taak/index.ts';
 import { teamRoutes } from './beheer/team/index.ts';
 import { terugkeerRoutes } from './beheer/terugkeer/index.ts';
 import { zegelRoutes } from './beheer/zegel/index.ts';
+import { aanvraagRoutes } from './leefwereld/aanvraag/index.ts';
+import { afschriftRoutes } from './leefwereld/afschrift/index.ts';
+import { betrokkenheidRoutes } from './leefwereld/betrokkenheid/index.ts';
+import { bsnRoutes } from './leefwereld/bsn/index.ts';
+import { contactRoutes } from './leefwereld/contact/index.ts';
+import { evaluatieRoutes } from './leefwereld/evaluatie/index.ts';
+import { huishoudenRoutes, renderDossierHead } from './leefwereld/huishouden/index.ts';
+import { inzageRoutes } from './leefwereld/inzage/index.ts';
+import { koppelcodeRoutes } from './leefwereld/koppelcode/index.ts';
+import { lidRoutes } from './leefwereld/lid/index.ts';
+import { netwerklidRoutes } from './leefwereld/netwerklid/index.ts';
+import { meldingRoutes } from './leefwereld/melding/index.ts';
+import { mijnRoutes } from './leefwereld/mijn/index.ts';
+import { overlegRoutes } from './leefwereld/overleg/index.ts';
+import { gesprekRoutes } from './leefwereld/gesprek/index.ts';
+import { keukentafelRoutes } from './leefwereld/keukentafel/index.ts';
+import { planRoutes } from './leefwereld/plan/index.ts';
+import { plandoelRoutes } from './leefwereld/plandoel/index.ts';
+import { plandocumentRoutes } from './leefwereld/plandocument/index.ts';
+import { regieRoutes } from './leefwereld/regie/index.ts';
+import { registratieRoutes } from './leefwereld/registratie/index.ts';
+import { resultaatRoutes } from './leefwereld/resultaat/index.ts';
+import { routeRoutes } from './leefwereld/route/index.ts';
+import { stemRoutes } from './leefwereld/stem/index.ts';
+import { termijnRoutes } from './leefwereld/termijn/index.ts';
+import { verslagRoutes } from './leefwereld/verslag/index.ts';
+import { vertegenwoordigingRoutes } from './leefwereld/vertegenwoordiging/index.ts';
+import { vindkaartRoutes } from './leefwereld/vindkaart/index.ts';
 import { opendataRoutes } from './leren/opendata/index.ts';
 import { proeftuinChain, proeftuinRoutes } from './leren/proeftuin/index.ts';
 import { createPubliek, logregelChain, transformatielogRoutes } from './leren/transformatielog/index.ts';
@@ -59,6 +88,36 @@ export function mountPages(app: Hono<Env>, gemeenten: Gemeenten): void {
     terugmeldingRoutes(gemeenten),
     knelpuntRoutes(),
     proeftuinRoutes(),
+    // Before the pages of one huishouden, whose address begins the same.
+    vindkaartRoutes(),
+    regieRoutes(),
+    contactRoutes(),
+    meldingRoutes(),
+    aanvraagRoutes(),
+    termijnRoutes(gemeenten),
+    routeRoutes(),
+    evaluatieRoutes(),
+    overlegRoutes(),
+    plandocumentRoutes(),
+    plandoelRoutes(),
+    planRoutes(),
+    gesprekRoutes(),
+    resultaatRoutes(),
+    keukentafelRoutes(),
+    verslagRoutes(),
+    inzageRoutes(renderDossierHead),
+    stemRoutes(renderDossierHead),
+    // Before the pages of one dossier of a resident, whose address begins the same.
+    koppelcodeRoutes(),
+    mijnRoutes(),
+    afschriftRoutes(),
+    registratieRoutes(registratieStappen),
+    lidRoutes(),
+    vertegenwoordigingRoutes(),
+    bsnRoutes(),
+    netwerklidRoutes(),
+    betrokkenheidRoutes(),
+    huishoudenRoutes(),
     opendataRoutes(publiek),
     transformatielogRoutes(gemeenten, publiek),
     medewerkerRoutes(),

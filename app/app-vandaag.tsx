@@ -8,6 +8,12 @@ import { type CountedWay, listCountedWays, listShortWays } from './app-ways.ts';
 import { createAanstellingAttention } from './beheer/aanstelling/index.ts';
 import { listApisleutelAttention } from './beheer/apisleutel/index.ts';
 import { listBerichtAttention, listZonderMailAttention } from './beheer/bericht/index.ts';
+import { listContactAttention } from './leefwereld/contact/index.ts';
+import { listInwonervraagAttention } from './leefwereld/inzage/index.ts';
+import { listMijnAttention } from './leefwereld/mijn/index.ts';
+import { listPlanAttention } from './leefwereld/plan/index.ts';
+import { listRegieAttention } from './leefwereld/regie/index.ts';
+import { listTermijnAttention } from './leefwereld/termijn/index.ts';
 import { listProeftuinAttention } from './leren/proeftuin/index.ts';
 import { listLogregelAttention, listNieuws } from './leren/transformatielog/index.ts';
 import { canReadKnelpunten, listKnelpuntAttention, listOverzicht } from './maatwerkplaats/knelpunt/index.ts';
@@ -44,6 +50,12 @@ import {
 export const attentionSources: readonly AttentionSource[] = [
   listBeginAttention,
   createAanstellingAttention(handover),
+  listRegieAttention,
+  listTermijnAttention,
+  listPlanAttention,
+  listContactAttention,
+  listInwonervraagAttention,
+  listMijnAttention,
   listSignaalAttention,
   listKnelpuntAttention,
   listProeftuinAttention,

@@ -10,6 +10,12 @@ import { canReadPartijen, countPartijen } from './beheer/partij/index.ts';
 import { canReadTaken } from './beheer/taak/index.ts';
 import { canReadTeams, computeTeams, countTeams } from './beheer/team/index.ts';
 import { canReadZegels } from './beheer/zegel/index.ts';
+import { canCreateContact, listContacten } from './leefwereld/contact/index.ts';
+import { canReadHuishoudens, countMijnHuishoudens } from './leefwereld/huishouden/index.ts';
+import { canReadControle } from './leefwereld/inzage/index.ts';
+import { canReadMijn } from './leefwereld/mijn/index.ts';
+import { canReadRegistratie } from './leefwereld/registratie/index.ts';
+import { canReadTermijnen, countWachtend } from './leefwereld/termijn/index.ts';
 import { canReadProeftuinen, countProeftuinen } from './leren/proeftuin/index.ts';
 import { canCreateInlezing, canReadLogregels, listLogregels } from './leren/transformatielog/index.ts';
 import { canReadKnelpunten, listFacetten } from './maatwerkplaats/knelpunt/index.ts';
@@ -17,7 +23,7 @@ import { canCreateSignaal, canReadSignalen, listSignalen } from './maatwerkplaat
 import type { Actor, Tx } from './platform/database/index.ts';
 import type { Verdict } from './platform/problems/index.ts';
 
-export type Wing = 'maatwerkplaats' | 'leren' | 'beheer';
+export type Wing = 'leefwereld' | 'maatwerkplaats' | 'leren' | 'beheer';
 
 /** What belongs together in a wing that holds a lot. */
 export const GROUPS = ['mensen', 'toegang', 'logboek', 'techniek'] as const;
@@ -45,6 +51,50 @@ const anyone = (): Verdict => true;
 
 /** Who may not read the signalen but may give one reads with the code what came of it. */
 const canReadTerugmelding = (actor: Actor): Verdict => canCreateSignaal(actor);
+
+const LEEFWERELD: Way[] = [
+  {
+    wing: 'leefwereld',
+    name: m.mijn,
+    href: '/mijn',
+    open: true,
+    text: m.mijnTekst,
+    textU: m.mijnTekstU,
+    can: canReadMijn,
+  },
+  {
+    wing: 'leefwereld',
+    name: m.huishoudens,
+    href: '/huishoudens',
+    text: m.huishoudensTekst,
+    can: canReadHuishoudens,
+    count: async (tx, actor) => m.huishoudensAantal((await countMijnHuishoudens(tx, actor)).mijn),
+  },
+  {
+    wing: 'leefwereld',
+    name: m.contacten,
+    href: '/contacten',
+    text: m.contactenTekst,
+    can: canCreateContact,
+    count: async (tx, actor) =>
+      m.contactenAantal((await listContacten(tx, actor, { toon: 'open', pagina: 1, aantal: 1 })).totaal),
+  },
+  {
+    wing: 'leefwereld',
+    name: m.termijnen,
+    href: '/termijnen',
+    text: m.termijnenTekst,
+    can: canReadTermijnen,
+    count: async (tx, actor) => m.termijnenAantal(await countWachtend(tx, actor, 'ik')),
+  },
+  {
+    wing: 'leefwereld',
+    name: m.registratie,
+    href: '/registratie',
+    text: m.registratieTekst,
+    can: canReadRegistratie,
+  },
+];
 
 const MAATWERKPLAATS: Way[] = [
   {
@@ -184,6 +234,14 @@ const BEHEER: Way[] = [
     text: m.gebeurtenissenTekst,
     can: canReadGebeurtenissen,
   },
+  {
+    wing: 'beheer',
+    group: 'logboek',
+    name: m.inzage,
+    href: '/inzage',
+    text: m.inzageTekst,
+    can: canReadControle,
+  },
   { wing: 'beheer', group: 'logboek', name: m.zegels, href: '/zegels', text: m.zegelsTekst, can: canReadZegels },
   {
     wing: 'beheer',
@@ -205,7 +263,7 @@ const BEHEER: Way[] = [
   },
 ];
 
-const ALL: readonly Way[] = [...MAATWERKPLAATS, ...LEREN, ...BEHEER, LOG];
+const ALL: readonly Way[] = [...LEEFWERELD, ...MAATWERKPLAATS, ...LEREN, ...BEHEER, LOG];
 
 /** The ways of a wing (or of all) that are open to this person, in the order of the loop. */
 export const listWays = (actor: Actor, wing?: Wing): Way[] =>

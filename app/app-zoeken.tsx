@@ -5,6 +5,7 @@ import { listShortWays, type Way } from './app-ways.ts';
 import type { Gemeente, Gemeenten } from './beheer/gemeente/index.ts';
 import { medewerkerSearch } from './beheer/medewerker/index.ts';
 import { teamSearch } from './beheer/team/index.ts';
+import { vindkaartSearch } from './leefwereld/vindkaart/index.ts';
 import { proeftuinSearch } from './leren/proeftuin/index.ts';
 import { createPubliekSearch, logregelSearch } from './leren/transformatielog/index.ts';
 import { knelpuntSearch } from './maatwerkplaats/knelpunt/index.ts';
@@ -42,8 +43,8 @@ import {
 } from './ui/index.ts';
 
 /** What each noun registers to be found, in the order of the page. */
-const SOURCES = [signaalSearch, knelpuntSearch, proeftuinSearch, logregelSearch, teamSearch, medewerkerSearch];
-type Soort = 'signaal' | 'knelpunt' | 'proeftuin' | 'logregel' | 'publiek' | 'team' | 'medewerker';
+const SOURCES = [vindkaartSearch, signaalSearch, knelpuntSearch, proeftuinSearch, logregelSearch, teamSearch, medewerkerSearch];
+type Soort = 'huishouden' | 'signaal' | 'knelpunt' | 'proeftuin' | 'logregel' | 'publiek' | 'team' | 'medewerker';
 
 /** So many of each kind on one page, and of one kind when only that is asked for. */
 const [FEW, MANY] = [5, 50];

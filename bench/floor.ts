@@ -5,7 +5,7 @@ import { openDatabase } from '../app/platform/database/index.ts';
 import { createTestDeps } from '../tests/support/deps.ts';
 
 /** One message to the database, as the product sends it. */
-type Statement = { text: string; values: unknown[] };
+export type Statement = { text: string; values: unknown[] };
 type Login = { host: string; user: string; database: string };
 
 /** What the product says to the database for one request: read from its own driver, once it has what it holds in memory. */
@@ -35,8 +35,13 @@ export async function recordStatements(login: Login, request: Request): Promise<
 export const removeRole = (statements: readonly Statement[]): Statement[] =>
   statements.map(({ text, values }) => ({ text: text.replace('set local role app_gebruiker; ', ''), values }));
 
-/** Sends the same messages again and again, so many at once, through the driver alone. Returns milliseconds per round. */
-export async function runFloor(login: Login, statements: readonly Statement[], concurrency: number, seconds: number) {
+/** Sends the same messages again and again (or each time those that a function gives), so many at once, through the driver alone. Returns milliseconds per round. */
+export async function runFloor(
+  login: Login,
+  statements: readonly Statement[] | (() => readonly Statement[]),
+  concurrency: number,
+  seconds: number,
+) {
   const pool = new pg.Pool({ ...login, max: concurrency });
   const times: number[] = [];
   const start = performance.now();
@@ -44,7 +49,7 @@ export async function runFloor(login: Login, statements: readonly Statement[], c
     const client = await pool.connect();
     while (performance.now() - start < seconds * 1000) {
       const begin = performance.now();
-      for (const { text, values } of statements)
+      for (const { text, values } of typeof statements === 'function' ? statements() : statements)
         await (values.length === 0 ? client.query(text) : client.query(text, values));
       times.push(performance.now() - begin);
     }

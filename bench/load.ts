@@ -4,6 +4,8 @@ import http from 'node:http';
 export type Load = {
   url: string;
   path: string;
+  /** Instead of one path: taken in turn, together with the cookies. */
+  paths?: readonly string[];
   method: 'GET' | 'POST';
   headers: Record<string, string>;
   cookies: readonly string[];
@@ -16,7 +18,8 @@ export type Measured = { times: number[]; refused: number; seconds: number; byte
 
 /** One request on a connection that stays open; resolves when the last byte is in. */
 function sendOne(load: Load, agent: http.Agent, number: number): Promise<{ status: number; bytes: number }> {
-  const { url, path, method, headers, cookies, bodies } = load;
+  const { url, method, headers, cookies, bodies, paths = [] } = load;
+  const path = paths[number % Math.max(1, paths.length)] ?? load.path;
   const cookie = cookies[number % Math.max(1, cookies.length)];
   const body = bodies[number % Math.max(1, bodies.length)];
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };

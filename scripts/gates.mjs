@@ -62,6 +62,8 @@ const SPECTRAL = ['lint', '--fail-severity', 'hint', '-r', 'tests/architecture/a
 
 /** The tests that need a database run one after the other; the rest runs beside them. */
 export const TESTS = vitest('tests', ['app', 'architecture'], 400);
+/** Who may open which row, beside rules that were written apart from the policies: after the tests, on databases of its own. */
+export const ACCESS = vitest('access', ['access'], 300, ['--no-file-parallelism']);
 export const STATIC = [
   tool('format', 'oxfmt', ['--check', ...SOURCES, ...ROOT_FILES], 30),
   tool('lint', 'oxlint', ['--deny-warnings', '--report-unused-disable-directives', ...SOURCES, ...ROOT_CODE], 30),

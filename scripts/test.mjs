@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { SLOW, STATIC, TESTS } from './gates.mjs';
+import { ACCESS, SLOW, STATIC, TESTS } from './gates.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 process.chdir(ROOT);
@@ -94,10 +94,10 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 
 if (flags.list) {
-  for (const { name, command, args } of [TESTS, ...STATIC, ...SLOW])
+  for (const { name, command, args } of [TESTS, ACCESS, ...STATIC, ...SLOW])
     console.log(`${name.padEnd(10)}${command} ${args.join(' ')}`);
 } else {
-  await Promise.all([runLane([TESTS]), runLane(STATIC)]);
+  await Promise.all([runLane([TESTS, ACCESS]), runLane(STATIC)]);
   await runLane(SLOW);
   if (total.passed + total.failed === 0) total.failed = 1;
   for (const line of notRun) console.log(line);

@@ -59,11 +59,13 @@ type FormProps = {
   /** A form with a FileField. */
   multipart?: boolean | undefined;
   id?: string | undefined;
+  /** Its answer is the page itself and not another address: the browser sends it, for Turbo shows no such answer. */
+  answers?: boolean | undefined;
   children: ReactNode;
 };
 
 /** A form that goes to `action`. Shows the errors of `state` on top; the fields show their own. */
-export function Form({ action, method = 'post', state, title, multipart, id, children }: FormProps) {
+export function Form({ action, method = 'post', state, title, multipart, id, answers, children }: FormProps) {
   const now = useContext(FormOpened);
   const opened = [state?.values['begonnen']].flat()[0] ?? now;
   return (
@@ -76,6 +78,7 @@ export function Form({ action, method = 'post', state, title, multipart, id, chi
         action={action}
         method={method}
         encType={multipart ? 'multipart/form-data' : undefined}
+        data-turbo={answers ? 'false' : undefined}
         noValidate
       >
         {method === 'post' && opened !== undefined && <input type="hidden" name="begonnen" value={opened} />}

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 
 import { chainKinds } from '../../app/app-nouns.tsx';
+import { findMedewerker } from '../../app/beheer/medewerker/index.ts';
 import { createProeftuin, createProeftuinBesluit } from '../../app/leren/proeftuin/index.ts';
 import { createLogregel, createPublicatie, createStand, importAgenda } from '../../app/leren/transformatielog/index.ts';
 import { createKnelpunt, recordNee, recordStap } from '../../app/maatwerkplaats/knelpunt/index.ts';
@@ -12,6 +13,7 @@ import { type Actor, type Database, createSystemActor, type Tx } from '../../app
 import { addDays, computeDay, runAt } from '../../app/platform/time/index.ts';
 import { loadAanstellingen } from './aanstellingen.ts';
 import { CAST, GEMEENTEN, INLEZER } from './cast.ts';
+import { AANTAL_GEZINNEN, loadGezin } from './leefwereld.ts';
 import { actorOf, loadGemeenten, loadPeople } from './people.ts';
 import { type DemoKnelpunt, type DemoProeftuin, type DemoSignaal, VERHAAL } from './verhaal.ts';
 
@@ -58,6 +60,19 @@ export async function loadDemo({ database, secrets, progress = () => {} }: DemoD
   await database.withActor(actor, 'voorbeeldgegevens laden', (tx) =>
     createStand(tx, actor, { tekst: VERHAAL.zoetermeer2016.join('\n\n') }, naam),
   );
+}
+
+/**
+ * Loads the households that are not there yet, each whole, until `signal` says stop. Does nothing in a demo of before, whose cast is
+ * smaller.
+ */
+export async function loadGezinnen(database: Database, signal: AbortSignal): Promise<void> {
+  const actor = actorOf(CAST['uitvoerder-collega']);
+  const known = await database.withActor(actor, 'voorbeeldgegevens laden', (tx) =>
+    findMedewerker(tx, actor, CAST['inwoner-12'].id),
+  );
+  if (!known) return;
+  for (let nummer = 0; nummer < AANTAL_GEZINNEN && !signal.aborted; nummer++) await loadGezin(database, nummer);
 }
 
 async function loadVoorbeeldstad(database: Database, codeSecret: string): Promise<void> {

@@ -14,6 +14,12 @@ export const SILENT_COMMANDS: Record<string, string> = {
   'app/beheer/zegel/commands/create-zegel.ts':
     'a seal is its own trace: a gebeurtenis about it would have to be sealed in turn, for ever',
   'app/beheer/zegel/commands/run-zegelen.ts': 'seals, through create-zegel.ts, and puts the next key in its place',
+  'app/leefwereld/huishouden/commands/update-vindkaarten.ts':
+    'follows from leden and addresses in the transaction of the command that changed them, which records it',
+  'app/leefwereld/inzage/commands/record-vindregels.ts':
+    'the inzageregel is the trace of a hit; the search itself leaves a gebeurtenis',
+  'app/leefwereld/inzage/commands/open-koppeling.ts':
+    'the inzageregel is the trace; what is done with the code records its own gebeurtenis',
   'app/leefwereld/inzage/commands/open-dossier.ts':
     'the inzageregel is the trace: it says more than a gebeurtenis may, and the resident reads it',
   'app/leefwereld/registratie/commands/record-invultijd.ts':
@@ -59,11 +65,18 @@ export const SCHEMA_EXCEPTIONS: SchemaExceptions = {
 
 /** Tables to which the application adds and in which it never changes or deletes. */
 export const APPEND_ONLY = [
+  'delingen',
+  'eigenwoorden',
   'gebeurtenissen',
   'inzageregels',
+  'instemmingen',
   'knelpuntstappen',
+  'planversieacties',
+  'planversiedoelen',
+  'planversies',
   'standen',
   'logregelversies',
+  'regiestappen',
   'zegels',
   'zegelleden',
 ];

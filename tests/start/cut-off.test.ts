@@ -72,7 +72,7 @@ test(
   async ({ folder, start }) => {
     const server = await openServer(folder);
     const metrics = await findPort();
-    const env = { ...server.env, DEMO: '1', METRICS_PORT: String(metrics), LOG_LEVEL: 'warn' };
+    const env = { ...server.env, DEMO: 'klein', METRICS_PORT: String(metrics), LOG_LEVEL: 'warn' };
     const command = [process.execPath, `--max-old-space-size=${HEAP}`, 'scripts/start.mjs'];
     const product = await (await start(`${folder}/data`, { env, command })).ready();
     const port = Number(new URL(product.url).port);

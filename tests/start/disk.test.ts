@@ -57,7 +57,7 @@ const asAdministrator = process.getuid?.() === 0 ? ['a disk of 160 MB'] : [];
 test.for(asAdministrator)(
   '%s that is full: reading goes on, writing is refused in words with the text kept, and goes on when there is room',
   async (_, { disk, start }) => {
-    const product = await (await start(path.join(disk, 'data'), { env: { DEMO: '1' } })).ready();
+    const product = await (await start(path.join(disk, 'data'), { env: { DEMO: 'klein' } })).ready();
     const person = openPerson(product);
     await person.signIn();
     const before = await person.make('Voor de schijf vol was');
@@ -85,19 +85,19 @@ test.for(asAdministrator)(
   '%s that can only be read: a clear sentence, and the next start on a disk that can be written is whole',
   async (_, { disk, start }) => {
     const data = path.join(disk, 'data');
-    const product = await (await start(data, { env: { DEMO: '1' } })).ready();
+    const product = await (await start(data, { env: { DEMO: 'klein' } })).ready();
     const person = openPerson(product);
     await person.signIn();
     expect((await person.make('Voor de schijf op slot ging')).status).toBe(303);
     product.send('SIGTERM');
     expect(await product.ended).toBe(0);
     execFileSync('mount', ['-o', 'remount,ro', disk]);
-    const locked = await start(data, { env: { DEMO: '1' } });
+    const locked = await start(data, { env: { DEMO: 'klein' } });
     expect(await locked.ended).toBe(1);
     expect(locked.said()).toMatch(/DATA_DIR/);
     expect(locked.said()).not.toMatch(/Error|node:/);
     execFileSync('mount', ['-o', 'remount,rw', disk]);
-    const next = openPerson(await (await start(data, { env: { DEMO: '1' } })).ready());
+    const next = openPerson(await (await start(data, { env: { DEMO: 'klein' } })).ready());
     await next.signIn();
     expect((await next.send('/proeftuinen')).text).toContain('Voor de schijf op slot ging');
   },
@@ -110,7 +110,7 @@ base('a clock that jumps ahead and back loses nothing: at worst a person signs i
   const preload = path.join(ROOT, 'tests/start/clock.mjs');
   const product = await (
     await start(path.join(folder, 'data'), {
-      env: { DEMO: '1', CLOCK: clock },
+      env: { DEMO: 'klein', CLOCK: clock },
       command: [process.execPath, '--import', preload, 'scripts/start.mjs'],
     })
   ).ready();

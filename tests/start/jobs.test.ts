@@ -20,7 +20,7 @@ const test = base.extend<{
   open: async ({ folder, server, start }, use) => {
     const products: Product[] = [];
     await use(async (name, env) => {
-      const settings = { ...server.env, DEMO: '1', SECRETS_FILE: path.join(folder, 'secrets.json'), ...env };
+      const settings = { ...server.env, DEMO: 'klein', SECRETS_FILE: path.join(folder, 'secrets.json'), ...env };
       const product = await start(path.join(folder, name), { env: settings });
       products.push(product);
       return product;

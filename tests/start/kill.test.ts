@@ -80,7 +80,7 @@ test(`kill -9 at ${ROUNDS} random moments in mid-write loses nothing that was ac
   folder,
   start,
 }) => {
-  const restart = async () => (await start(folder, { env: { DEMO: '1', LOG_LEVEL: 'error' } })).ready();
+  const restart = async () => (await start(folder, { env: { DEMO: 'klein', LOG_LEVEL: 'error' } })).ready();
   let product: Product = await restart();
   const owner = await connect(folder, 'eigenaar');
   await owner.query(SCRATCH);

@@ -9,7 +9,7 @@ const pairTest = test.extend<{
 }>({
   pair: async ({ folder, start }, use) => {
     const server = await openServer(folder);
-    const env = { ...server.env, DEMO: '1', SECRETS_FILE: path.join(folder, 'secrets.json') };
+    const env = { ...server.env, DEMO: 'klein', SECRETS_FILE: path.join(folder, 'secrets.json') };
     const ports = { a: '24801', b: '24802' };
     const open = (name: 'a' | 'b') =>
       start(path.join(folder, name), { env: { ...env, METRICS_PORT: ports[name] } }).then((product) => product.ready());

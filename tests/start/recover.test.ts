@@ -78,11 +78,11 @@ test('when PostgreSQL is killed the product stops, says so, and starts again who
 test.for([200, 600, 1_000, 1_500])(
   'kill -9 %i ms after the very first start began: the next start is whole, with the demo',
   async (ms, { folder, start }) => {
-    const cut = await start(folder, { env: { DEMO: '1' } });
+    const cut = await start(folder, { env: { DEMO: 'klein' } });
     await sleep(ms);
     cut.send('SIGKILL');
     await cut.ended;
-    await (await start(folder, { env: { DEMO: '1' } })).ready();
+    await (await start(folder, { env: { DEMO: 'klein' } })).ready();
     const [steps, gemeenten] = await Promise.all([
       query(folder, 'select count(*)::int as n from migraties'),
       query(folder, 'select count(*)::int as n from gemeenten'),

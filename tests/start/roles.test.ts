@@ -42,7 +42,7 @@ test('on a fresh server the two scripts make all that the product and a back-up 
   await client.end();
 
   const urlOf = (user: string) => `postgres://${user}:ander@/bondgenoot?host=${socket}`;
-  const env = { DATABASE_URL: urlOf('app_login'), DATABASE_OWNER_URL: urlOf('eigenaar'), DEMO: '1' };
+  const env = { DATABASE_URL: urlOf('app_login'), DATABASE_OWNER_URL: urlOf('eigenaar'), DEMO: 'klein' };
   const product = await (await start(path.join(folder, 'data'), { env })).ready();
   expect((await fetch(`${product.url}/transformatielog`)).status).toBe(200);
   const to = path.join(folder, 'copy.age');

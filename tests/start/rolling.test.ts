@@ -72,7 +72,7 @@ function openLoad(url: string, cookie: string) {
 
 test('a rolling restart of two processes under load loses no request', async ({ folder, start }) => {
   const server = await openServer(folder);
-  const env = { ...server.env, DEMO: '1', SECRETS_FILE: path.join(folder, 'secrets.json'), DRAIN_SECONDS: '1' };
+  const env = { ...server.env, DEMO: 'klein', SECRETS_FILE: path.join(folder, 'secrets.json'), DRAIN_SECONDS: '1' };
   const open = async (name: string, begin: Start, port?: string): Promise<Product> => {
     const product = await begin(path.join(folder, name), { env: { ...env, ...(port ? { PORT: port } : {}) } });
     return product.ready();

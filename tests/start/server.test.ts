@@ -22,7 +22,7 @@ test('with DATABASE_URL the product works on that server, makes no database of i
   expect(fs.readdirSync(dataDir).toSorted()).toEqual(['bondgenoot.lock', 'secrets.json', 'zegelsleutel.pem']);
   expect(await migrate({ host: server.socket, user: 'eigenaar', database: 'bondgenoot' })).toEqual([]);
 
-  const demo = await (await start(dataDir, { env: { ...env, DEMO: '1' } })).ready();
+  const demo = await (await start(dataDir, { env: { ...env, DEMO: 'klein' } })).ready();
   expect(demo.said()).toMatch(
     /\nLet op: de demo staat aan\. Iedereen die deze server bereikt, kan zich aanmelden\.\nOpen /,
   );

@@ -10,7 +10,7 @@ const test = base.extend<{ site: { url: string; certificate: Buffer; plain: stri
     const port = await findPort();
     let plain = '';
     const proxy = await openTlsProxy(folder, port, () => plain);
-    const env = { DEMO: '1', PUBLIC_URL: proxy.url, TRUST_PROXY: '1' };
+    const env = { DEMO: 'klein', PUBLIC_URL: proxy.url, TRUST_PROXY: '1' };
     const product = await (await start(`${folder}/data`, { env })).ready();
     plain = product.url;
     await use({ url: proxy.url, certificate: proxy.certificate, plain, logged: product.logged });

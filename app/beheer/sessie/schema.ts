@@ -18,6 +18,17 @@ export const DEMO_PERSONEN = [
   'beheerder',
   'uitvoerder-andere-gemeente',
   'beleid-andere-gemeente',
+  'uitvoerder-collega',
+  'aanbieder-welzijn',
+  'aanbieder-school',
+  'aanbieder-jeugdhulp',
+  'aanbieder-wonen',
+  'aanbieder-geldkring',
+  'inwoner-moeder',
+  'inwoner-vader',
+  'inwoner-16',
+  'inwoner-15',
+  'inwoner-12',
 ] as const;
 
 export const DemoSchema = z.object({

@@ -1,11 +1,10 @@
 import { formatFolded, splitWords } from '#platform/text/index.ts';
 
 /** Small words of a name that people leave out, join or exchange. */
-const TUSSENVOEGSELS = new Set(
-  'van vande vander vanden von de der den el al ten ter te het t in op aan bij la le du da di dos bin ben zu'.split(
-    ' ',
-  ),
-);
+const TUSSENVOEGSELS = new Set([
+  ...'van vande vander vanden von de der den ten ter te het t in op aan bij'.split(' '),
+  ...'el al bin ben la le du da di dos zu'.split(' '),
+]);
 
 /** Letters that stay a letter of their own when accents go. */
 const LETTERS = new Map(Object.entries({ ı: 'i', ø: 'o', æ: 'e', œ: 'u', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 't' }));
@@ -101,7 +100,7 @@ const isKlinker = (teken: string) => KLINKER.test(teken);
 
 /** The skeleton of a sound: its consonants, a vowel only where a short name has little else. */
 function formatSleutel(klank: string): string {
-  const stam = klank.length > 4 ? klank.replace(/(?<=..)(?:e?s|en|e|n)+$/, '') : klank;
+  const stam = klank.length > 4 ? klank.replace(/(?<=...)(?:e?s|en|e|n){1,3}$/, '') : klank;
   const romp = stam.replaceAll(/[aeiouAEUYh]+/g, (klinkers, plek: number) =>
     plek === 0 && klinkers !== 'h' ? '-' : '',
   );
@@ -110,8 +109,7 @@ function formatSleutel(klank: string): string {
     .replaceAll('d', 't')
     .replaceAll(/(.)\1+/g, '$1');
   if (scherp.length > 2) return scherp;
-  const klinker = KLINKER.exec(stam)?.[0] ?? '';
-  return scherp + ('ouAU'.includes(klinker) ? 'o' : 'iYE'.includes(klinker) ? 'i' : klinker);
+  return scherp + (KLINKER.exec(stam)?.[0] ?? '').replace(/[uAU]/, 'o').replace(/[YE]/, 'i');
 }
 
 /**
@@ -180,12 +178,10 @@ function computeAfstand(a: string, b: string): number {
 /** How alike two parts of names are, 0 to 1; an initial is like every name that begins with it. */
 function computeDeel(a: Deel, b: Deel): number {
   if (a.initiaal || b.initiaal) return a.klanken.some((x) => b.klanken.some((y) => x[0] === y[0])) ? 0.95 : 0;
-  const listParen = (van: string[], naar: string[]) => van.flatMap((x) => naar.map((y) => [x, y] as const));
+  const compare = (van: string[], naar: string[]) =>
+    van.flatMap((x) => naar.map((y) => 1 - computeAfstand(x, y) / Math.max(x.length, y.length)));
   // Joined with small words on one side only: on both they would drown the name.
-  const paren = [a.klanken, a.samen].flatMap((van) =>
-    listParen(van, van === a.klanken ? [...b.klanken, ...b.samen] : b.klanken),
-  );
-  return Math.max(0, ...paren.map(([x, y]) => 1 - computeAfstand(x, y) / Math.max(x.length, y.length)));
+  return Math.max(0, ...compare(a.klanken, [...b.klanken, ...b.samen]), ...compare(a.samen, b.klanken));
 }
 
 /** The best pairs of parts, each part once: as many numbers as the shorter name has parts. */

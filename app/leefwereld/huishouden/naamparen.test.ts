@@ -116,7 +116,7 @@ const sharesKey = ({ a, b }: Pair) => {
 };
 /** As a search finds: a shared key brings them together, the likeness decides. */
 const isFound = (pair: Pair) => sharesKey(pair) && computeGelijkenis(pair.a, pair.b) >= GELIJKEND;
-/** `a=b (likeness)`, so that a run that fails says which. */
+/** "a=b (likeness)" */
 const format = (pair: Pair) => `${pair.a}=${pair.b} (${computeGelijkenis(pair.a, pair.b).toFixed(2)})`;
 
 describe.each([
@@ -129,13 +129,14 @@ describe.each([
     expect(all.filter((pair, i) => all.indexOf(pair) !== i)).toEqual([]);
   });
 
+  // Compared as words, so that a run that fails says which.
   test('that are one name: at least 95 of 100 are found', () => {
-    const missed = zelfde.filter((pair) => !isFound(pair));
-    expect(missed.length / zelfde.length, missed.map(format).join('; ')).toBeLessThanOrEqual(0.05);
+    const missed = zelfde.filter((pair) => !isFound(pair)).map(format);
+    expect(missed.slice(Math.floor(zelfde.length * 0.05))).toEqual([]);
   });
 
   test('that are two people: at most 5 of 100 are taken for one', () => {
-    const wrong = ander.filter(isFound);
-    expect(wrong.length / ander.length, wrong.map(format).join('; ')).toBeLessThanOrEqual(0.05);
+    const wrong = ander.filter(isFound).map(format);
+    expect(wrong.slice(Math.floor(ander.length * 0.05))).toEqual([]);
   });
 });

@@ -13,6 +13,10 @@ export const DOELEN = {
   'gegevens-bijhouden': { jeugdwet: 'toeleiding' },
   toewijzen: { jeugdwet: 'toeleiding' },
   'regie-overdragen': { jeugdwet: 'toeleiding' },
+  /** Seeing who has the regie: opens nothing of what people told. */
+  'regie-bekijken': { jeugdwet: undefined },
+  /** Seeing who looked: opens nothing of what people told. */
+  'inzage-bekijken': { jeugdwet: undefined },
   /** A resident who reads their own dossier: a right, so no purpose of the college (Jeugdwet 7.3.10, Wmo 5.3.2). */
   'eigen-dossier': { jeugdwet: 'inzagerecht' },
   /** Finding out whether someone is known: opens no content. */

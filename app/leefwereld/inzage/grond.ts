@@ -14,7 +14,11 @@ const GRONDEN = {
   vertegenwoordiger: 'vertegenwoordiging',
 } as const satisfies Record<Relatie, string>;
 
-export type Grond = (typeof GRONDEN)[Relatie] | 'geen';
+/**
+ * `taak-zoeken`: finding out whether someone is known and whom to call opens nothing (Wmo 2015 5.1.1, ADR 0022).
+ * `koppelcode`: whoever holds the code that the regisseur made links their account, and reads nothing by it (ADR 0027).
+ */
+export type Grond = (typeof GRONDEN)[Relatie] | 'taak-zoeken' | 'koppelcode' | 'geen';
 
 /** The ground of a relation. */
 export const getGrond = (relatie: Relatie): Grond => GRONDEN[relatie];

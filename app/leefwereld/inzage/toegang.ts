@@ -34,17 +34,19 @@ const RECHTEN: Record<
       'aanvraag-behandelen',
       'gegevens-bijhouden',
       'regie-overdragen',
+      'regie-bekijken',
+      'inzage-bekijken',
     ],
   },
   aanvoerder: {
     leest: ['kern', 'route', 'gesprek', 'plan', 'stem', 'overleg', 'inzage'],
     schrijft: ['plan', 'overleg'],
-    doelen: ['plan-maken', 'plan-bespreken', 'overleg', 'gesprek-voeren', 'melding-behandelen'],
+    doelen: ['plan-maken', 'plan-bespreken', 'overleg', 'gesprek-voeren', 'melding-behandelen', 'regie-bekijken', 'inzage-bekijken'],
   },
   partij: {
     leest: ['kern', 'plan', 'stem', 'overleg'],
     schrijft: ['plan'],
-    doelen: ['afspraken-uitvoeren', 'plan-bespreken', 'overleg'],
+    doelen: ['afspraken-uitvoeren', 'plan-bespreken', 'overleg', 'regie-bekijken'],
   },
   lid: {
     leest: ['kern', 'adres', 'route', 'gesprek', 'plan', 'stem', 'overleg', 'inzage'],
@@ -59,12 +61,12 @@ const RECHTEN: Record<
   teamleider: {
     leest: ['kern', 'route'],
     schrijft: [],
-    doelen: ['toewijzen', 'regie-overdragen', 'melding-behandelen'],
+    doelen: ['toewijzen', 'regie-overdragen', 'regie-bekijken', 'melding-behandelen'],
   },
   team: {
     leest: ['kern', 'route', 'plan'],
     schrijft: [],
-    doelen: ['melding-behandelen', 'plan-bespreken', 'gegevens-bijhouden'],
+    doelen: ['melding-behandelen', 'plan-bespreken', 'gegevens-bijhouden', 'regie-bekijken'],
   },
 };
 
@@ -105,6 +107,8 @@ export type Toegang = {
   onderdelen: Onderdeel[];
   /** Of these what may be written too. */
   schrijft: Onderdeel[];
+  /** This huishouden, and those that turned out to be the same where the relation reaches them: each gets a trace. */
+  huishoudens: string[];
   sleutels: string[];
   schrijfsleutels: string[];
   /** Whose rows are for this person: ids of leden, and of the huishouden for what is meant for all who live in it. */
@@ -176,11 +180,21 @@ function listVanGemeente(wie: Wie, kring: Kring): Deel[] {
   return delen;
 }
 
+/** Who takes part for a partij does so once: when one betrokkenheid ends on the day that the next begins, the one that goes on counts. */
+function listLopend(alle: readonly Betrokkenheid[], vandaag: string): Betrokkenheid[] {
+  const volgorde = ({ begintOp, eindigtOp }: Betrokkenheid) => `${eindigtOp === null ? 1 : 0}${begintOp}`;
+  const eigen = alle
+    .filter((one) => loopt(one, vandaag))
+    .toSorted((a, b) => volgorde(b).localeCompare(volgorde(a)));
+  const partij = eigen.find(({ soort }) => soort === 'partij');
+  return eigen.filter((one) => one.soort !== 'partij' || one === partij);
+}
+
 /** What someone may open because of a running betrokkenheid. */
 function listVanBetrokkenheid(wie: Wie, kring: Kring, alle: readonly Betrokkenheid[], vandaag: string): Deel[] {
-  const eigen = alle.filter((one) => loopt(one, vandaag));
+  const eigen = listLopend(alle, vandaag);
   // What is meant for everyone is for who lives there; a parent elsewhere reads what is for them and for their child.
-  const thuis = eigen.some((one) => one.soort === 'lid' && one.woontHier) ? [kring.id] : [];
+  const thuis = eigen.some((one) => one.soort === 'lid' && one.woontHier && hasInzagerecht(one, vandaag)) ? [kring.id] : [];
   return eigen.flatMap((one): Deel[] => {
     const hier = { huishoudens: [kring.id] };
     if (one.soort === 'partij') {
@@ -241,6 +255,7 @@ export function computeToegang(
     relatie,
     onderdelen: open,
     schrijft: once(delen.flatMap(schrijft)),
+    huishoudens: once(delen.flatMap(({ huishoudens }) => huishoudens)),
     sleutels: once(delen.flatMap((deel) => listSleutels(deel, leest(deel), doel))),
     schrijfsleutels: once(delen.flatMap((deel) => listSleutels(deel, schrijft(deel), doel))),
     leden: once(delen.flatMap(({ leden }) => leden)),

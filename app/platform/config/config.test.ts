@@ -127,7 +127,7 @@ test.each<[Record<string, string>, string]>([
   ],
   [{ DATABASE_ENGINE: 'mysql' }, 'DATABASE_ENGINE moet postgres of citus zijn.'],
   [{ DATABASE_ENGINE: 'citus' }, 'DATABASE_ENGINE mag alleen citus zijn als DATABASE_URL is ingevuld.'],
-  [{ DEMO: 'ja' }, 'DEMO moet 0 (uit) of 1 (aan) zijn.'],
+  [{ DEMO: 'ja' }, 'DEMO moet 0 (uit), 1 (aan) of klein (zonder huishoudens) zijn.'],
   ...[
     'mail.example',
     'https://mail.example',

@@ -35,6 +35,8 @@ export type Config = {
   readonly databaseEngine: 'postgres' | 'citus';
   /** Whether the fictional data and its one-click sign-in exist. */
   readonly demo: boolean;
+  /** Whether the demo has cases too, which take some seconds more to load. */
+  readonly demoCases: boolean;
   /** How many proxies stand before us whose X-Forwarded-For is true; 0: the connection itself is the address. */
   readonly trustProxy: number;
   /** Absolute path of the file with the secrets, where it lies elsewhere than in `dataDir`. */
@@ -54,6 +56,8 @@ export type Config = {
   readonly work: Work;
   /** Whether a provider to sign in through may stand in the own network; else only on the internet. */
   readonly oidcPrivate: boolean;
+  /** Days after which a first contact that became no dossier goes. */
+  readonly contactDays: number;
   /** Undefined: 'info' in a file or pipe, 'warn' on a terminal. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
 };
@@ -112,7 +116,7 @@ const Settings = z.object({
   BACKUP_DATABASE_URL: postgresUrl.optional(),
   POSTGRES_BIN: z.string().optional(),
   DATABASE_ENGINE: z.enum(['postgres', 'citus'], { error: 'moet postgres of citus zijn.' }).default('postgres'),
-  DEMO: z.enum(['0', '1'], { error: 'moet 0 (uit) of 1 (aan) zijn.' }).optional(),
+  DEMO: z.enum(['0', '1', 'klein'], { error: 'moet 0 (uit), 1 (aan) of klein (zonder huishoudens) zijn.' }).optional(),
   TRUST_PROXY: whole(0, 9).default(0),
   SECRETS_FILE: z.string().optional(),
   SEAL_KEY_FILE: z.string().optional(),
@@ -138,6 +142,7 @@ const Settings = z.object({
     .optional(),
   JOBS: z.enum(['0', '1', 'only'], { error: 'moet 0 (uit), 1 (aan) of only (alleen taken) zijn.' }).default('1'),
   OIDC_PRIVATE: z.enum(['0', '1'], { error: 'moet 0 (uit) of 1 (aan) zijn.' }).default('0'),
+  CONTACT_DAYS: whole(1, 3650).default(90),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `moet een van deze woorden zijn: ${LOG_LEVELS.join(', ')}.` }).optional(),
 });
 
@@ -200,7 +205,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     database,
     backupUrl: rest.BACKUP_DATABASE_URL,
     databaseEngine: rest.DATABASE_ENGINE,
-    demo: rest.DEMO ? rest.DEMO === '1' : database.kind === 'embedded' && isAlone,
+    demo: rest.DEMO ? rest.DEMO !== '0' : database.kind === 'embedded' && isAlone,
+    demoCases: rest.DEMO !== 'klein',
     trustProxy: rest.TRUST_PROXY,
     secretsFile: rest.SECRETS_FILE && path.resolve(rest.SECRETS_FILE),
     sealKeyFile: path.resolve(rest.SEAL_KEY_FILE ?? path.join(rest.DATA_DIR, 'zegelsleutel.pem')),
@@ -211,6 +217,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     mail: rest.MAIL_URL && rest.MAIL_FROM ? { url: rest.MAIL_URL, from: rest.MAIL_FROM } : undefined,
     work: WORK[rest.JOBS],
     oidcPrivate: rest.OIDC_PRIVATE === '1',
+    contactDays: rest.CONTACT_DAYS,
     logLevel: rest.LOG_LEVEL,
   };
 }

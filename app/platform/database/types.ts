@@ -221,6 +221,73 @@ export interface Aanstellingen {
   waarneming_voor: string | null;
 }
 
+export interface Aanvragen {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Day on which it came in
+   */
+  gevraagd_op: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Day on which it was decided or withdrawn
+   */
+  klaar_op: string | null;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Who asks
+   */
+  lid_id: string;
+  /**
+   * Melding it follows from
+   */
+  melding_id: string;
+  /**
+   * What it should make possible
+   */
+  resultaat: Generated<string>;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * open, beslist or ingetrokken; the decision itself stands elsewhere
+   */
+  stand: Generated<string>;
+  /**
+   * What is asked, in the words of the resident
+   */
+  vraag: string;
+  /**
+   * Whether it came before the verslag and before the six weeks were over
+   */
+  vroeg: boolean;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
 export interface Accountlinks {
   /**
    * Gemeente; all zeroes for the link that begins one
@@ -269,6 +336,81 @@ export interface Accounts {
    * Moment at which the password was chosen
    */
   wachtwoord_op: Timestamp | null;
+}
+
+export interface Acties {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * The day, when it is one
+   */
+  dag: string | null;
+  /**
+   * The goal
+   */
+  doel_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * What it is stuck on
+   */
+  vast_reden: Generated<string>;
+  /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * Day on which it was taken out of the plan
+   */
+  vervallen_op: string | null;
+  /**
+   * How it is going
+   */
+  voortgang: Generated<string>;
+  /**
+   * When, in words: every Tuesday
+   */
+  wanneer: Generated<string>;
+  /**
+   * What is done
+   */
+  wat: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * Id of that lid, netwerklid, partij or team
+   */
+  wie_id: string;
+  /**
+   * A lid, someone of the network, a partij, or the lokaal team
+   */
+  wie_soort: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
 }
 
 export interface Adressen {
@@ -336,6 +478,29 @@ export interface Adressen {
    * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
    */
   zichtbaar_voor: string[];
+}
+
+export interface Agendalinks {
+  /**
+   * When it was made
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * SHA-256 of the token; the address itself is shown once and is nowhere
+   */
+  hash: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Whose terms it shows
+   */
+  medewerker_id: string;
 }
 
 export interface Apisleutels {
@@ -533,9 +698,17 @@ export interface Betrokkenheden {
    */
   taak: Generated<string>;
   /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
    * On what ground someone represents a lid
    */
   vertegenwoordiging: string | null;
+  /**
+   * The vertegenwoordiging it rests on: ends with it
+   */
+  vertegenwoordiging_id: string | null;
   /**
    * The interest of the lid is against inspection by a representative. Copy of leden
    */
@@ -587,6 +760,329 @@ export interface Burgerservicenummers {
    * Day on which it was established
    */
   vastgesteld_op: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Contacten {
+  /**
+   * Day on which it was closed
+   */
+  afgerond_op: string | null;
+  /**
+   * What was said, or to whom someone was pointed
+   */
+  antwoord: Generated<string>;
+  /**
+   * How to reach them, when they want that
+   */
+  bereikbaar: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * How it came in
+   */
+  kanaal: string;
+  /**
+   * Who took it
+   */
+  medewerker_id: string;
+  /**
+   * The melding it became; the words went there
+   */
+  melding_id: string | null;
+  /**
+   * What someone calls themselves, when they want to say it
+   */
+  naam: Generated<string>;
+  /**
+   * To what kind of help someone was pointed
+   */
+  naar: string | null;
+  /**
+   * Day on which it came in
+   */
+  op: string;
+  /**
+   * Team of who took it: colleagues there go on with it
+   */
+  team_id: string;
+  /**
+   * What came of it; empty while it is open
+   */
+  uitkomst: string | null;
+  /**
+   * What is asked, in the words of who asks; empty once they stand in a melding
+   */
+  vraag: string;
+}
+
+export interface Delingen {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * On which ground
+   */
+  grond: string;
+  /**
+   * For what the resident gave toestemming, which article, or why it could not wait
+   */
+  grond_tekst: Generated<string>;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * With whom: ids of betrokkenheden
+   */
+  met: string[];
+  /**
+   * About which lid; empty for the household
+   */
+  over_id: string | null;
+  /**
+   * In which overleg
+   */
+  overleg_id: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Day of the toestemming
+   */
+  toestemming_op: string | null;
+  /**
+   * What, in short
+   */
+  wat: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Doelen {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * The result of the conversation it came from; empty when it did not
+   */
+  resultaat_id: string | null;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Where it sits on the ladder (Wmo 2.3.5 lid 3, Jeugdwet 2.3)
+   */
+  trede: string;
+  /**
+   * Why what comes first on the ladder is not enough
+   */
+  trede_reden: Generated<string>;
+  /**
+   * What came of it when the plan was closed
+   */
+  uitkomst: string | null;
+  /**
+   * The same in words
+   */
+  uitkomst_woorden: Generated<string>;
+  /**
+   * Whose words: ids of leden
+   */
+  van_leden: Generated<string[]>;
+  /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * Day on which it was taken out of the plan; it stays in the versions it stood in
+   */
+  vervallen_op: string | null;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * What they want, in their own words
+   */
+  woorden: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Eigenwoorden {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Who wrote them down
+   */
+  door_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Whose words they are
+   */
+  lid_id: string;
+  /**
+   * That entry
+   */
+  onderwerp_id: string;
+  /**
+   * Kind of entry they belong to; huishouden when they belong to none
+   */
+  onderwerp_soort: string;
+  /**
+   * Moment
+   */
+  op: Timestamp;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * More to say, this is not right, a wish, or the plan of the resident (Wmo 2.3.2 lid 2)
+   */
+  soort: string;
+  /**
+   * The words
+   */
+  tekst: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Evaluaties {
+  /**
+   * What is going to be different
+   */
+  anders: Generated<string>;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Who is asked: ids of leden, netwerkleden and betrokkenheden
+   */
+  deelnemers: Generated<string[]>;
+  /**
+   * Day on which it was held
+   */
+  gehouden_op: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * What goes well, as the people there said it
+   */
+  goed: Generated<string>;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Day that was agreed on
+   */
+  op: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * gepland, or gehouden
+   */
+  stand: Generated<string>;
+  /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * Where
+   */
+  waar: string;
   /**
    * Law for which it is kept; algemeen is for every task
    */
@@ -650,6 +1146,77 @@ export interface Factoren {
    * Ways in which the browser reaches the passkey
    */
   wegen: Generated<string[]>;
+}
+
+export interface Familiegroepsplannen {
+  /**
+   * Day on which the family was offered to make the plan
+   */
+  aangeboden_op: string;
+  /**
+   * familie: they make it; geen: it was waived
+   */
+  antwoord: string | null;
+  /**
+   * Day of that
+   */
+  antwoord_op: string | null;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Day on which someone asked for it in writing (lid 5)
+   */
+  gewenst_op: string | null;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Day on which the plan was fixed without the family (Jeugdwet 4.1.3 lid 4)
+   */
+  jeugdplan_op: string | null;
+  /**
+   * Day on which the plan of the family was there
+   */
+  klaar_op: string | null;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Melding under the Jeugdwet
+   */
+  melding_id: string;
+  /**
+   * Day on which it was given in writing
+   */
+  papier_op: string | null;
+  /**
+   * Why it was waived
+   */
+  reden: string | null;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
 }
 
 export interface Gebeurtenissen {
@@ -783,6 +1350,211 @@ export interface Gemeenten {
   verzonnen: Generated<boolean>;
 }
 
+export interface Gesprekken {
+  /**
+   * Moment of the last change of the conversation itself
+   */
+  bewaard_op: Timestamp;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Who held it
+   */
+  gehouden_door: string;
+  /**
+   * Their name then
+   */
+  gehouden_door_naam: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * The melding it investigates; empty for a later talk
+   */
+  melding_id: string | null;
+  /**
+   * Day of the conversation
+   */
+  op: string;
+  /**
+   * Where it was
+   */
+  plek: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Counts the changes of the conversation itself
+   */
+  versie: Generated<number>;
+  /**
+   * Moment on which the verslag went to the resident (Wmo 2.3.2 lid 8); from then on nothing changes
+   */
+  verstuurd_op: Timestamp | null;
+  /**
+   * The question behind the question, as people put it together
+   */
+  vraag: Generated<string>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Gespreksdeelnemers {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * What they are, for who is paid for it
+   */
+  functie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Conversation
+   */
+  gesprek_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Which lid
+   */
+  lid_id: string | null;
+  /**
+   * Name then
+   */
+  naam: string;
+  /**
+   * Which netwerklid
+   */
+  netwerklid_id: string | null;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * lid, netwerk, professional or clientondersteuner
+   */
+  soort: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Gespreksregels {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Name then of who said it
+   */
+  door: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Conversation
+   */
+  gesprek_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Which lid said it
+   */
+  lid_id: string | null;
+  /**
+   * Which netwerklid said it
+   */
+  netwerklid_id: string | null;
+  /**
+   * Which of the seven subjects of the investigation (Wmo 2.3.2 lid 4 a to g)
+   */
+  onderwerp: string;
+  /**
+   * Moment of writing
+   */
+  op: Timestamp;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * gezegd; niets = why nothing was said about this subject; kring = who stood around them when the verslag was sent
+   */
+  soort: Generated<string>;
+  /**
+   * Whose words: inwoner, netwerk or professional
+   */
+  spreker: string;
+  /**
+   * What was said
+   */
+  tekst: string;
+  /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
 export interface Getuigen {
   /**
    * E-mail address outside; empty when nobody is wanted
@@ -823,6 +1595,10 @@ export interface Huishoudens {
    */
   aanvoerder_id: string | null;
   /**
+   * Whether its address is protected: says that there is one, never where. A copy of adressen, kept in the same transaction
+   */
+  adres_geheim: Generated<boolean>;
+  /**
    * Day on which it was closed
    */
   afgesloten_op: string | null;
@@ -838,6 +1614,14 @@ export interface Huishoudens {
    * First day
    */
   geopend_op: string;
+  /**
+   * Who asked the opvolger: the regisseur, or the teamleider when the regisseur is away
+   */
+  gevraagd_door_id: string | null;
+  /**
+   * Moment of asking
+   */
+  gevraagd_op: Timestamp | null;
   /**
    * Id
    */
@@ -858,6 +1642,10 @@ export interface Huishoudens {
    * The one regisseur
    */
   regisseur_id: string;
+  /**
+   * How it ended; empty while it is open
+   */
+  resultaat: string | null;
   /**
    * The huishouden this one turned out to be; its content stays where it is, so that this can be undone
    */
@@ -963,6 +1751,73 @@ export interface Inlezingen {
   verwerkt: Generated<number>;
 }
 
+export interface Instemmingen {
+  /**
+   * stem of a lid, plan of a partij
+   */
+  categorie: string;
+  /**
+   * Whose account wrote it down
+   */
+  door_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Whose voice
+   */
+  lid_id: string | null;
+  /**
+   * About which version
+   */
+  nummer: number;
+  /**
+   * akkoord, niet-akkoord, or gehoord for who does not decide
+   */
+  oordeel: string;
+  /**
+   * Moment
+   */
+  op: Timestamp;
+  /**
+   * Or which partij
+   */
+  partij_id: string | null;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * By themselves, on behalf of a lid, or told at the table or on paper to the regisseur
+   */
+  wijze: string;
+  /**
+   * In their own words
+   */
+  woorden: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
 export interface Invultijden {
   /**
    * Day
@@ -984,6 +1839,65 @@ export interface Invultijden {
    * Step of the work
    */
   stap: string;
+}
+
+export interface Inwonervragen {
+  /**
+   * The answer in words; empty while it is waited for
+   */
+  antwoord: Generated<string>;
+  /**
+   * Moment of the answer
+   */
+  beantwoord_op: Timestamp | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Moment of asking
+   */
+  gesteld_op: Timestamp;
+  /**
+   * Who answers: who looked, or the regisseur
+   */
+  gevraagde_id: string;
+  /**
+   * In whose dossier
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * The inzageregel, or the own words it is about
+   */
+  onderwerp_id: string;
+  /**
+   * What the look was for, as the inzageregel says; empty for words
+   */
+  over_doel: Generated<string>;
+  /**
+   * Moment of that look, or of those words
+   */
+  over_op: Timestamp;
+  /**
+   * The key with which the regie hands it on
+   */
+  sleutel: Generated<string>;
+  /**
+   * Why did you look, this is not right, a wish, or a plan of their own
+   */
+  soort: string;
+  /**
+   * The key with which a resident asks
+   */
+  stemsleutel: Generated<string>;
+  /**
+   * Who asked
+   */
+  vrager_id: string;
 }
 
 export interface Inzageregels {
@@ -1154,11 +2068,70 @@ export interface Knelpuntstappen {
   tekst: string;
 }
 
+export interface Koppelcodes {
+  /**
+   * Keyed hash of the code; the code itself is shown once
+   */
+  code_hash: string;
+  /**
+   * The key that the code itself is
+   */
+  codesleutel: Generated<string>;
+  /**
+   * The account that was linked
+   */
+  gebruikt_door: string | null;
+  /**
+   * Moment of linking
+   */
+  gebruikt_op: Timestamp | null;
+  /**
+   * The regisseur who answers for it
+   */
+  gemaakt_door: string;
+  /**
+   * Moment of making
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Who the account will be, or represent
+   */
+  lid_id: string;
+  /**
+   * The key with which the regisseur makes it and takes it back
+   */
+  sleutel: Generated<string>;
+  /**
+   * Works until this moment
+   */
+  verloopt_op: Timestamp;
+  /**
+   * On what ground the account represents the lid; empty for the lid
+   */
+  vertegenwoordiging: string | null;
+}
+
 export interface Leden {
   /**
    * Surname
    */
   achternaam: string;
+  /**
+   * Whether the own address of this lid is protected. A copy of adressen, kept in the same transaction
+   */
+  adres_geheim: Generated<boolean>;
   /**
    * First day in this huishouden
    */
@@ -1200,6 +2173,10 @@ export interface Leden {
    */
   identiteit_op: string | null;
   /**
+   * Why help could not wait until identity was established (Wmo 5.2.9)
+   */
+  identiteit_uitstel: Generated<string>;
+  /**
    * Part of life; algemeen is about all of it
    */
   leefdomein: Generated<string>;
@@ -1207,6 +2184,10 @@ export interface Leden {
    * Whether this person can judge their own interests (Wmo 5.3.2)
    */
   oordeelsbekwaam: Generated<boolean>;
+  /**
+   * The person this was before it turned out to be someone known, so that this can be undone
+   */
+  persoon_eerder_id: string | null;
   /**
    * Person: the same in every huishouden they are a lid of
    */
@@ -1414,6 +2395,65 @@ export interface Logregelversies {
   zoek: Generated<string | null>;
 }
 
+export interface Mededelingen {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Who told it
+   */
+  door_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * How
+   */
+  hoe: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Melding
+   */
+  melding_id: string;
+  /**
+   * The mantelzorger who was told
+   */
+  netwerklid_id: string | null;
+  /**
+   * Day
+   */
+  op: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * What was told; geen-mantelzorger is the answer that there is none
+   */
+  soort: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
 export interface Medewerkers {
   /**
    * Key in the demo cast; empty for real accounts
@@ -1459,6 +2499,109 @@ export interface Medewerkers {
    * Last day of someone who leaves; that whole day still counts. Empty while nobody knows of a leave
    */
   uit_dienst_op: string | null;
+}
+
+export interface Meldingen {
+  /**
+   * Who pointed the way here (Jeugdwet 2.6 lid 1 e)
+   */
+  bron: string;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * The first contact it came from
+   */
+  contact_id: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Day of the melding: every term counts from it
+   */
+  gemeld_op: string;
+  /**
+   * Day on which it ended before the verslag, or after it
+   */
+  gesloten_op: string | null;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * How it came in
+   */
+  kanaal: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * For whom help is asked
+   */
+  lid_id: string;
+  /**
+   * Day on which the resident handed in a persoonlijk plan (Wmo 2.3.2 lid 2)
+   */
+  plan_op: string | null;
+  /**
+   * The persoonlijk plan
+   */
+  plan_tekst: Generated<string>;
+  /**
+   * tekst, or papier when it lies in the paper file
+   */
+  plan_vorm: string | null;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Why
+   */
+  sluitreden: string | null;
+  /**
+   * Whether it could not wait (Wmo 2.3.3)
+   */
+  spoed: Generated<boolean>;
+  /**
+   * What temporary help begins at once
+   */
+  spoed_hulp: Generated<string>;
+  /**
+   * Day on which temporary help was decided
+   */
+  spoed_op: string | null;
+  /**
+   * Why it could not wait
+   */
+  spoed_reden: Generated<string>;
+  /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * Day on which the verslag went to the resident (Wmo 2.3.2 lid 8)
+   */
+  verslag_op: string | null;
+  /**
+   * What is asked, in the words of the resident
+   */
+  vraag: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
 }
 
 export interface Migraties {
@@ -1538,6 +2681,136 @@ export interface Netwerkleden {
    */
   soort: string;
   /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Oplossingen {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Conversation
+   */
+  gesprek_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Moment of writing
+   */
+  op: Timestamp;
+  /**
+   * The result it is for
+   */
+  resultaat_id: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * What will be done
+   */
+  tekst: string;
+  /**
+   * Rung: eigen-kracht, netwerk, algemeen, vrij-inzetbaar or maatwerk
+   */
+  trede: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * Who does it
+   */
+  wie: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Overleggen {
+  /**
+   * Who was there: ids of leden, netwerkleden, betrokkenheden, and of the regisseur and aanvoerder. A partij reads it only when it was
+   */
+  aanwezig: string[];
+  /**
+   * What was agreed
+   */
+  afgesproken: Generated<string>;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Who wrote it down
+   */
+  door_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Whether a resident was there: ja, nee, or uitgenodigd and did not want to
+   */
+  inwoner: string;
+  /**
+   * Why not
+   */
+  inwoner_reden: Generated<string>;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * Day
+   */
+  op: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * Where
+   */
+  waar: string;
+  /**
    * Law for which it is kept; algemeen is for every task
    */
   wet: Generated<string>;
@@ -1564,6 +2837,293 @@ export interface Partijen {
    * gemeente, instelling or inwoners
    */
   soort: string;
+}
+
+export interface Plannen {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * lopend, or afgesloten with a result
+   */
+  stand: Generated<string>;
+  /**
+   * Counts the versions and closings, so that two people do not propose over each other
+   */
+  versie: Generated<number>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Planversieacties {
+  /**
+   * Which action
+   */
+  actie_id: string;
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * The day, when it is one
+   */
+  dag: string | null;
+  /**
+   * Of which goal
+   */
+  doel_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Of which version
+   */
+  nummer: number;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * How it was going then
+   */
+  voortgang: Generated<string>;
+  /**
+   * When, in words: every Tuesday
+   */
+  wanneer: Generated<string>;
+  /**
+   * What is done
+   */
+  wat: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * Id of that lid, netwerklid, partij or team
+   */
+  wie_id: string;
+  /**
+   * A lid, someone of the network, a partij, or the lokaal team
+   */
+  wie_soort: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Planversiedoelen {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Which goal
+   */
+  doel_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Of which version
+   */
+  nummer: number;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Where it sits on the ladder (Wmo 2.3.5 lid 3, Jeugdwet 2.3)
+   */
+  trede: string;
+  /**
+   * Why what comes first on the ladder is not enough
+   */
+  trede_reden: Generated<string>;
+  /**
+   * What came of it when the plan was closed
+   */
+  uitkomst: string | null;
+  /**
+   * The same in words
+   */
+  uitkomst_woorden: Generated<string>;
+  /**
+   * Whose words: ids of leden
+   */
+  van_leden: Generated<string[]>;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * What they want, in their own words
+   */
+  woorden: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Planversies {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Who proposed or closed it
+   */
+  door_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: Generated<string>;
+  /**
+   * 1, 2, 3 within the huishouden
+   */
+  nummer: number;
+  /**
+   * Moment
+   */
+  op: Timestamp;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * How it ended, in words
+   */
+  slotwoord: Generated<string>;
+  /**
+   * voorstel, or slot: how the plan ended
+   */
+  soort: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: Generated<string>;
+  /**
+   * Everyone: the id of the huishouden and of all leden at that moment. What stands in it has people of its own
+   */
+  zichtbaar_voor: string[];
+}
+
+export interface Planvragen {
+  /**
+   * Whether the plan waits for this answer; who is only heard does not hold it up
+   */
+  beslist: boolean;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Who is asked
+   */
+  lid_id: string | null;
+  /**
+   * Who signs in for the partij
+   */
+  medewerkers: Generated<string[]>;
+  /**
+   * About which version
+   */
+  nummer: number;
+  /**
+   * Or which partij
+   */
+  partij_id: string | null;
+  /**
+   * The key that opens this row: that of the plan
+   */
+  sleutel: Generated<string>;
+  /**
+   * open, beantwoord, geweigerd by a partij, or vervallen because a newer version asks again; how a lid answered stands in instemmingen
+   */
+  stand: Generated<string>;
+  /**
+   * The key with which a lid records that they answered
+   */
+  stemsleutel: Generated<string>;
+  /**
+   * The lokaal team of the huishouden at that moment
+   */
+  team_id: string;
 }
 
 export interface Proeftuinen {
@@ -1675,6 +3235,120 @@ export interface Regies {
   sleutel: Generated<string>;
 }
 
+export interface Regiestappen {
+  /**
+   * To whom: who was asked, who gets the answer, who is aanvoerder
+   */
+  aan_id: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Moment
+   */
+  op: Timestamp;
+  /**
+   * Why; who was asked reads it after accepting
+   */
+  reden: Generated<string>;
+  /**
+   * The key that opens this row
+   */
+  sleutel: Generated<string>;
+  /**
+   * What happened
+   */
+  soort: string;
+  /**
+   * Who did it
+   */
+  wie_id: string;
+}
+
+export interface Resultaten {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Conversation
+   */
+  gesprek_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Who wants it; empty for all of them
+   */
+  lid_id: string | null;
+  /**
+   * Why an algemene voorziening is not enough
+   */
+  niet_algemeen: Generated<string>;
+  /**
+   * Why own strength is not enough (Wmo 2.3.5 lid 3, Jeugdwet 2.3)
+   */
+  niet_eigen_kracht: Generated<string>;
+  /**
+   * Why the network is not enough
+   */
+  niet_netwerk: Generated<string>;
+  /**
+   * Why a vrij inzetbare voorziening is not enough
+   */
+  niet_vrij: Generated<string>;
+  /**
+   * Moment of writing
+   */
+  op: Timestamp;
+  /**
+   * Which of the checklist
+   */
+  resultaat: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * Counts the changes
+   */
+  versie: Generated<number>;
+  /**
+   * What they want to reach, in their own words
+   */
+  wens: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
+}
+
 export interface Schakels {
   /**
    * Day on which the link was made
@@ -1700,6 +3374,81 @@ export interface Schakels {
    * Kind of the record it came from
    */
   van_soort: string;
+}
+
+export interface Scores {
+  /**
+   * stem for what residents say of themselves, plan for what the professional says
+   */
+  categorie: string;
+  /**
+   * Who filled it in
+   */
+  door_id: string;
+  /**
+   * At which moment
+   */
+  evaluatie_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * The residents let their voice be read before the other one is in
+   */
+  getoond: Generated<boolean>;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * About whom; empty for the household together
+   */
+  lid_id: string | null;
+  /**
+   * When
+   */
+  op: Timestamp;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * inwoner or professional
+   */
+  stem: string;
+  /**
+   * Why, in their words
+   */
+  toelichting: Generated<string>;
+  /**
+   * Counts how often this voice was filled in
+   */
+  versie: number;
+  /**
+   * 1 does not work to 5 works well
+   */
+  waarde: number;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * zelf, or tafel when the regisseur wrote it down for them
+   */
+  wijze: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
 }
 
 export interface Sessies {
@@ -1867,6 +3616,156 @@ export interface Teams {
    * Name
    */
   naam: string;
+}
+
+export interface Termijnen {
+  /**
+   * Day of the event it counts from; that day itself does not count
+   */
+  begint_op: string;
+  /**
+   * Moment of the last change, for calendars
+   */
+  bijgewerkt_op: Timestamp;
+  /**
+   * Length of our own choice; empty for the length of the law calendar
+   */
+  dagen: number | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Day on which it ended
+   */
+  klaar_op: string | null;
+  /**
+   * Part of life of what it is about
+   */
+  leefdomein: string;
+  /**
+   * For whom it waits: a copy of the regisseur
+   */
+  medewerker_id: string;
+  /**
+   * Record it is about
+   */
+  onderwerp_id: string;
+  /**
+   * Kind of record it is about
+   */
+  onderwerp_soort: string;
+  /**
+   * Days for which the clock stood
+   */
+  opgeschort: Generated<number>;
+  /**
+   * The key that opens this row for who opened the dossier
+   */
+  sleutel: Generated<string>;
+  /**
+   * Kind of term: its article and length stand in the law calendar
+   */
+  soort: string;
+  /**
+   * loopt, opgeschort while the clock stands, gehaald or vervallen
+   */
+  stand: Generated<string>;
+  /**
+   * Team: a copy of the huishouden
+   */
+  team_id: string;
+  /**
+   * Last day, computed; while the clock stands, as it was on the day it stopped
+   */
+  uiterlijk: string;
+  /**
+   * Whether a weekend or holiday moved that day
+   */
+  verschoven: boolean;
+  /**
+   * Which residents may read it: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  voor: string[];
+  /**
+   * Law of what it is about
+   */
+  wet: string;
+}
+
+export interface Termijnwijzigingen {
+  /**
+   * Kind of content: decides with the two before who may open it
+   */
+  categorie: Generated<string>;
+  /**
+   * How many days more
+   */
+  dagen: number | null;
+  /**
+   * Who decided it
+   */
+  door_id: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Huishouden
+   */
+  huishouden_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Part of life; algemeen is about all of it
+   */
+  leefdomein: string;
+  /**
+   * Moment
+   */
+  op: Timestamp;
+  /**
+   * Why, as the resident was told
+   */
+  reden: string;
+  /**
+   * The key that opens this row: huishouden, leefdomein, law and category
+   */
+  sleutel: Generated<string>;
+  /**
+   * opschorting: the clock stands; verlenging: more days
+   */
+  soort: string;
+  /**
+   * Term
+   */
+  termijn_id: string;
+  /**
+   * Day on which it ran again; empty while it stands
+   */
+  tot: string | null;
+  /**
+   * First day on which the clock stood; day of the extension
+   */
+  van: string;
+  /**
+   * Law for which it is kept; algemeen is for every task
+   */
+  wet: string;
+  /**
+   * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
+   */
+  zichtbaar_voor: string[];
 }
 
 export interface Vertegenwoordigingen {
@@ -2087,46 +3986,75 @@ export interface DB {
   aanmeldregels: Aanmeldregels;
   aanmeldsleutels: Aanmeldsleutels;
   aanstellingen: Aanstellingen;
+  aanvragen: Aanvragen;
   accountlinks: Accountlinks;
   accounts: Accounts;
+  acties: Acties;
   adressen: Adressen;
+  agendalinks: Agendalinks;
   apisleutels: Apisleutels;
   berichten: Berichten;
   berichtvoorkeuren: Berichtvoorkeuren;
   betrokkenheden: Betrokkenheden;
   burgerservicenummers: Burgerservicenummers;
+  contacten: Contacten;
+  delingen: Delingen;
+  doelen: Doelen;
+  eigenwoorden: Eigenwoorden;
+  evaluaties: Evaluaties;
   factoren: Factoren;
+  familiegroepsplannen: Familiegroepsplannen;
   gebeurtenissen: Gebeurtenissen;
   gebieden: Gebieden;
   geheimproeven: Geheimproeven;
   gemeentelijst: Gemeentelijst;
   gemeenten: Gemeenten;
+  gesprekken: Gesprekken;
+  gespreksdeelnemers: Gespreksdeelnemers;
+  gespreksregels: Gespreksregels;
   getuigen: Getuigen;
   herstelcodes: Herstelcodes;
   huishoudens: Huishoudens;
   inlezingen: Inlezingen;
+  instemmingen: Instemmingen;
   invultijden: Invultijden;
+  inwonervragen: Inwonervragen;
   inzageregels: Inzageregels;
   inzendingen: Inzendingen;
   knelpunten: Knelpunten;
   knelpuntstappen: Knelpuntstappen;
+  koppelcodes: Koppelcodes;
   leden: Leden;
   limieten: Limieten;
   logregels: Logregels;
   logregelversies: Logregelversies;
+  mededelingen: Mededelingen;
   medewerkers: Medewerkers;
+  meldingen: Meldingen;
   migraties: Migraties;
   netwerkleden: Netwerkleden;
+  oplossingen: Oplossingen;
+  overleggen: Overleggen;
   partijen: Partijen;
+  plannen: Plannen;
+  planversieacties: Planversieacties;
+  planversiedoelen: Planversiedoelen;
+  planversies: Planversies;
+  planvragen: Planvragen;
   proeftuinen: Proeftuinen;
   pseudoniemen: Pseudoniemen;
   regies: Regies;
+  regiestappen: Regiestappen;
+  resultaten: Resultaten;
   schakels: Schakels;
+  scores: Scores;
   sessies: Sessies;
   signaalwoorden: Signaalwoorden;
   signalen: Signalen;
   standen: Standen;
   teams: Teams;
+  termijnen: Termijnen;
+  termijnwijzigingen: Termijnwijzigingen;
   vertegenwoordigingen: Vertegenwoordigingen;
   vindkaarten: Vindkaarten;
   zegelcontroles: Zegelcontroles;

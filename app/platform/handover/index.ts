@@ -11,6 +11,8 @@ export type HandoverItem = {
   name: string;
   /** Who can take it: people with one of these roles. */
   rollen: readonly string[];
+  /** Who takes it when nobody is chosen; absent when it then waits for the beheerder. */
+  usual?: string | undefined;
 };
 
 /** What a noun registers, so that what waits for someone can go to another without importing that noun. */

@@ -3,21 +3,23 @@ import { sql } from 'kysely';
 import { recordGebeurtenis } from '#platform/audit/index.ts';
 import type { Tx } from '#platform/database/index.ts';
 import { createId } from '#platform/id/index.ts';
-import { checkAllowed, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
-import { computeNaamsleutels } from '../naam.ts';
-import { canUpdateHuishouden } from '../policy.ts';
+import { checkGeboortedatum, createFout } from '../invoer.ts';
+import type { Relatie } from '../lid.ts';
+import { canUpdateHuishouden, checkOpen } from '../policy.ts';
+import { listLeden } from '../queries.ts';
+import { updateVindkaarten } from './update-vindkaarten.ts';
 
 export type NewLid = {
   roepnaam: string;
   voornamen?: string;
   tussenvoegsel?: string;
   achternaam: string;
-  /** YYYY-MM-DD, not after today. */
+  /** YYYY-MM-DD, from 1900, not after today. */
   geboortedatum: string;
-  relatie: 'zelf' | 'partner' | 'ouder' | 'kind' | 'grootouder' | 'ander';
+  relatie: Relatie;
   woontHier?: boolean;
   client?: boolean;
   oordeelsbekwaam?: boolean;
@@ -25,16 +27,29 @@ export type NewLid = {
   persoon?: string;
 };
 
+/** Throws 400 at `roepnaam` when this person is a lid already. */
+async function checkNieuw(tx: Tx, dossier: Dossier, lid: NewLid): Promise<void> {
+  const plain = (text: string) => text.trim().toLowerCase();
+  const zelfde = (await listLeden(tx, dossier)).some(
+    (one) =>
+      one.eindigtOp === null &&
+      (one.persoon === lid.persoon ||
+        (one.geboortedatum === lid.geboortedatum &&
+          plain(one.roepnaam) === plain(lid.roepnaam) &&
+          plain(one.achternaam) === plain(lid.achternaam))),
+  );
+  if (zelfde) throw createFout('roepnaam', 'Deze persoon hoort al bij dit huishouden.');
+}
+
 /**
- * Adds a lid with a vindkaart. Throws 403, and 400 at `geboortedatum` for a day after today. Wmo 2015 5.2.9 (fallback identity).
+ * Adds a lid with a vindkaart. Throws 403, 409 when it is closed, and 400 at the field for a birth date that cannot be and for who
+ * is a lid already. Wmo 2015 5.2.9 (fallback identity).
  */
 export async function addLid(tx: Tx, dossier: Dossier, lid: NewLid): Promise<{ id: string; persoon: string }> {
-  checkAllowed(canUpdateHuishouden(dossier));
+  checkOpen(dossier, canUpdateHuishouden(dossier));
   const vandaag = computeDay();
-  if (lid.geboortedatum > vandaag) {
-    const detail = 'Deze dag moet nog komen. Vul de dag van geboorte in.';
-    throw new Problem('ongeldige-invoer', undefined, [{ field: 'geboortedatum', detail }]);
-  }
+  checkGeboortedatum(lid.geboortedatum, vandaag);
+  await checkNieuw(tx, dossier, lid);
   const { roepnaam, voornamen = '', tussenvoegsel = '', achternaam, geboortedatum, relatie } = lid;
   const { woontHier = true, client = true, oordeelsbekwaam = true } = lid;
   const [id, persoon] = [createId(), lid.persoon ?? createId()];
@@ -47,44 +62,14 @@ export async function addLid(tx: Tx, dossier: Dossier, lid: NewLid): Promise<{ i
     .where('gemeente_id', '=', dossier.actor.gemeente)
     .where('id', '=', dossier.huishouden)
     .execute();
+  // For who lives there, and for this lid wherever they live.
+  const inhoud = createInhoud(dossier, 'kern', { voor: [dossier.huishouden, id] });
   await tx
     .insertInto('leden')
-    .values({ id, ...createInhoud(dossier, 'kern'), ...wie, begint_op: vandaag })
+    .values({ id, ...inhoud, ...wie, begint_op: vandaag })
     .execute();
-  await addVindkaart(tx, dossier, { id, persoon, ...naam, geboortedatum });
+  await updateVindkaarten(tx, dossier);
   const onderwerp = { soort: 'huishouden', id: dossier.huishouden };
   await recordGebeurtenis(tx, dossier.actor, { soort: 'lid-toegevoegd', onderwerp });
   return { id, persoon };
-}
-
-type Kaart = Pick<NewLid, 'roepnaam' | 'geboortedatum' | 'achternaam'> & {
-  id: string;
-  persoon: string;
-  tussenvoegsel: string;
-  voornamen: string;
-};
-
-/** That someone is known here and whom to call; the address follows with the address. */
-async function addVindkaart(tx: Tx, dossier: Dossier, lid: Kaart): Promise<void> {
-  const { gemeente } = dossier.actor;
-  const naam = [lid.roepnaam, lid.tussenvoegsel, lid.achternaam].filter(Boolean).join(' ');
-  const huishouden = await tx
-    .selectFrom('huishoudens')
-    .select(['regisseur_id', 'team_id'])
-    .where('gemeente_id', '=', gemeente)
-    .where('id', '=', dossier.huishouden)
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('vindkaarten')
-    .values({
-      gemeente_id: gemeente,
-      lid_id: lid.id,
-      huishouden_id: dossier.huishouden,
-      persoon_id: lid.persoon,
-      naam,
-      naamsleutels: computeNaamsleutels(`${naam} ${lid.voornamen}`),
-      geboortedatum: lid.geboortedatum,
-      ...huishouden,
-    })
-    .execute();
 }

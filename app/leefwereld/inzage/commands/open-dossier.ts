@@ -46,7 +46,14 @@ type Regel = {
   gelukt: boolean;
 };
 
-async function addInzageregel(tx: Tx, actor: Actor, huishouden: string, opening: Opening, regel: Regel): Promise<void> {
+/** Writes the trace of one opening or attempt. */
+export async function addInzageregel(
+  tx: Tx,
+  actor: Actor,
+  huishouden: string,
+  opening: Opening,
+  regel: Regel,
+): Promise<void> {
   const { relatie, grond, onderdelen, leden, gelukt } = regel;
   await tx
     .insertInto('inzageregels')
@@ -103,12 +110,11 @@ export async function openDossier(tx: Tx, actor: Actor, id: string, opening: Ope
     await recordRefusal(tx, actor, id, opening);
     return undefined;
   }
-  const { relatie, onderdelen, schrijft, sleutels, schrijfsleutels, leden, zelf } = toegang;
+  const { relatie, onderdelen, schrijft, huishoudens, sleutels, schrijfsleutels, leden, zelf } = toegang;
   // What a resident reads of their own is told to nobody else who lives there.
   const gezien = zelf.length > 0 ? zelf : leden;
   const grond = getGrond(relatie);
-  const huishoudens = [found.kring, ...found.kring.samengevoegd];
-  for (const { id: huishouden } of zelf.length > 0 || relatie === 'team' ? [found.kring] : huishoudens) {
+  for (const huishouden of huishoudens) {
     await addInzageregel(tx, actor, huishouden, opening, { relatie, grond, onderdelen, leden: gezien, gelukt: true });
   }
   await openKeys(tx, { sleutels, schrijfsleutels, leden });

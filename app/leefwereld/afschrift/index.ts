@@ -1,0 +1,1 @@
+export { afschriftRoutes } from './routes.tsx';

@@ -1,0 +1,2 @@
+export { betrokkenheidRoutes } from './routes.tsx';
+export { stappen as betrokkenheidStappen } from './schema.ts';

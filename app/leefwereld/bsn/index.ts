@@ -1,0 +1,2 @@
+export { bsnRoutes } from './routes.tsx';
+export { stappen as bsnStappen } from './schema.ts';

@@ -1,0 +1,161 @@
+import type { Tx } from '#platform/database/index.ts';
+import { isId } from '#platform/id/index.ts';
+
+import type { Leefdomein } from '../../kennis/leefdomein/index.ts';
+import type { Dossier } from '../inzage/index.ts';
+import { computeParen, computeZichtbaar, type Paar, type Stemsoort } from './evaluatie.ts';
+import { computeLezer } from './policy.ts';
+
+export type Evaluatie = {
+  id: string;
+  /** Day that was agreed on, YYYY-MM-DD. */
+  op: string;
+  waar: string;
+  /** Ids of who is asked: leden, netwerkleden, betrokkenheden, regisseur and aanvoerder. */
+  deelnemers: string[];
+  stand: 'gepland' | 'gehouden';
+  gehoudenOp: string | null;
+  goed: string;
+  anders: string;
+  /** Ids of leden, or of the huishouden for everyone who lives there. */
+  voor: string[];
+  versie: number;
+};
+
+const selectEvaluaties = (tx: Tx, dossier: Dossier) =>
+  tx
+    .selectFrom('evaluaties')
+    .select(['id', 'op', 'waar', 'deelnemers', 'stand', 'gehouden_op as gehoudenOp', 'goed', 'anders', 'versie'])
+    .select('zichtbaar_voor as voor')
+    .$narrowType<{ stand: Evaluatie['stand'] }>()
+    .where('gemeente_id', '=', dossier.actor.gemeente)
+    .where('huishouden_id', '=', dossier.huishouden)
+    .orderBy('op', 'desc')
+    .orderBy('id', 'desc');
+
+/** The moments of the open dossier that the reader may see, the newest first. Needs the onderdeel plan. */
+export const listEvaluaties = (tx: Tx, dossier: Dossier): Promise<Evaluatie[]> =>
+  selectEvaluaties(tx, dossier).execute();
+
+/** One moment; undefined when it is not there or not to be seen, also for an id that is none. */
+export const findEvaluatie = async (tx: Tx, dossier: Dossier, id: string): Promise<Evaluatie | undefined> =>
+  isId(id) ? selectEvaluaties(tx, dossier).where('id', '=', id).executeTakeFirst() : undefined;
+
+export type Antwoord = { leefdomein: Leefdomein; waarde: number; toelichting: string };
+
+/** What one voice said at one moment. */
+export type Stem = {
+  /** Who filled it in. */
+  door: string;
+  op: Date;
+  /** tafel: the regisseur wrote it down for them. */
+  wijze: 'zelf' | 'tafel';
+  getoond: boolean;
+  versie: number;
+  antwoorden: Antwoord[];
+};
+
+/** Both voices about one subject at one moment, as far as the reader may see them. */
+export type Stemmen = {
+  evaluatie: string;
+  /** About whom; null for everyone together. */
+  lid: string | null;
+  ingevuld: Record<Stemsoort, boolean>;
+  inwoner: Stem | undefined;
+  professional: Stem | undefined;
+};
+
+type Filter = { evaluatie?: string; toon?: boolean };
+
+const selectScores = (tx: Tx, dossier: Dossier, { evaluatie }: Filter) => {
+  const query = tx
+    .selectFrom('scores as s')
+    .innerJoin('medewerkers as m', (join) =>
+      join.onRef('m.gemeente_id', '=', 's.gemeente_id').onRef('m.id', '=', 's.door_id'),
+    )
+    .select(['s.evaluatie_id as evaluatie', 's.stem', 's.lid_id as lid', 's.leefdomein', 's.waarde', 's.toelichting'])
+    .select(['s.wijze', 's.getoond', 's.op', 's.versie', 'm.naam as door'])
+    .$narrowType<{ stem: Stemsoort; leefdomein: Leefdomein; wijze: Stem['wijze'] }>()
+    .where('s.gemeente_id', '=', dossier.actor.gemeente)
+    .where('s.huishouden_id', '=', dossier.huishouden);
+  return (evaluatie === undefined ? query : query.where('s.evaluatie_id', '=', evaluatie)).orderBy('s.id').execute();
+};
+
+type Row = Awaited<ReturnType<typeof selectScores>>[number];
+
+function createStem(rows: readonly Row[]): Stem | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const { door, op, wijze, getoond, versie } = first;
+  const antwoorden = rows.map(({ leefdomein, waarde, toelichting }) => ({ leefdomein, waarde, toelichting }));
+  return { door, op, wijze, getoond, versie, antwoorden };
+}
+
+/**
+ * The voices of one moment or of all, each subject apart: everyone together first, then each lid who wanted their own. A voice that the
+ * reader may not see yet is left out, though `ingevuld` says that it is there. `toon`: a resident asks to see the other voice
+ * now. Needs the onderdelen plan and stem.
+ */
+export async function listStemmen(
+  tx: Tx,
+  dossier: Dossier,
+  { evaluatie, toon = false }: Filter = {},
+): Promise<Stemmen[]> {
+  const rows = await selectScores(tx, dossier, evaluatie === undefined ? {} : { evaluatie });
+  const subjects = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.evaluatie}:${row.lid ?? ''}`;
+    subjects.set(key, [...(subjects.get(key) ?? []), row]);
+  }
+  const lezer = computeLezer(dossier);
+  const all = [...subjects.values()].map((own): Stemmen => {
+    const of = (stem: Stemsoort) => createStem(own.filter((row) => row.stem === stem));
+    const [inwoner, professional] = [of('inwoner'), of('professional')];
+    const ingevuld = { inwoner: inwoner !== undefined, professional: professional !== undefined };
+    const zichtbaar = computeZichtbaar(lezer, { ...ingevuld, getoond: inwoner?.getoond ?? false, toon });
+    return {
+      evaluatie: own[0]?.evaluatie ?? '',
+      lid: own[0]?.lid ?? null,
+      ingevuld,
+      inwoner: zichtbaar.inwoner ? inwoner : undefined,
+      professional: zichtbaar.professional ? professional : undefined,
+    };
+  });
+  return all.toSorted((a, b) => (a.lid ?? '').localeCompare(b.lid ?? ''));
+}
+
+const asMap = (stem: Stem | undefined) =>
+  stem && new Map(stem.antwoorden.map(({ leefdomein, waarde }) => [leefdomein, waarde]));
+
+/** What both voices say about each part of life. */
+export const listParen = ({ inwoner, professional }: Pick<Stemmen, Stemsoort>): Paar[] =>
+  computeParen(asMap(inwoner), asMap(professional));
+
+/** Of one moment the subject to show first: the reader's own, else everyone together, else the first lid. */
+const findOnderwerp = (dossier: Dossier, stemmen: readonly Stemmen[]) =>
+  stemmen.find(({ lid }) => lid !== null && dossier.zelf.includes(lid)) ??
+  stemmen.find(({ lid }) => lid === null) ??
+  stemmen[0];
+
+export type Meting = { evaluatie: Evaluatie; stemmen: Stemmen; paren: Paar[] };
+
+/** Each moment at which something can be seen, the newest first, with what its voices say about the subject that is shown first. */
+export async function listMetingen(tx: Tx, dossier: Dossier): Promise<Meting[]> {
+  const evaluaties = await listEvaluaties(tx, dossier);
+  if (evaluaties.length === 0) return [];
+  const alle = (await listStemmen(tx, dossier)).filter(({ inwoner, professional }) => inwoner ?? professional);
+  return evaluaties.flatMap((evaluatie) => {
+    const stemmen = findOnderwerp(
+      dossier,
+      alle.filter((one) => one.evaluatie === evaluatie.id),
+    );
+    return stemmen ? [{ evaluatie, stemmen, paren: listParen(stemmen) }] : [];
+  });
+}
+
+/**
+ * What the two voices last said about each of the eleven parts of life, as far as the reader may see it; empty when there is
+ * nothing to see. Needs the onderdelen plan and stem.
+ */
+export const findLaatsteScores = async (tx: Tx, dossier: Dossier): Promise<Paar[]> =>
+  (await listMetingen(tx, dossier))[0]?.paren ?? [];

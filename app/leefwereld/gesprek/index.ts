@@ -1,0 +1,48 @@
+export { addNiets } from './commands/add-niets.ts';
+export { createGesprek } from './commands/create-gesprek.ts';
+export { addGesprekApi } from './api.ts';
+export { addRegel } from './commands/add-regel.ts';
+export { removeRegel } from './commands/remove-regel.ts';
+export { renderKruimels, renderPlaats, renderVoor } from './components/delen.tsx';
+export { formatKringen } from './kring.ts';
+export {
+  formatKolommen,
+  LAGERE_TREDEN,
+  type LagereTrede,
+  listNodigeRedenen,
+  listOntbrekendeRedenen,
+  type Redenen,
+  type Trede,
+  TREDEN,
+} from './ladder.ts';
+export { DEELNEMERNAMEN, KRINGNAMEN, ONDERWERPNAMEN, RESULTAATNAMEN, TREDENAMEN, WAAROM_NIET } from './messages.ts';
+export {
+  computeBewaard,
+  isResultaatsoort,
+  listOpenOnderwerpen,
+  type Onderwerp,
+  ONDERWERPSLEUTELS,
+  RESULTAATSOORTEN,
+  RESULTATEN,
+} from './onderwerp.ts';
+export { canUpdateGesprek } from './policy.ts';
+export {
+  findGesprek,
+  findLaatsteGesprek,
+  findResultaat,
+  type Gesprek,
+  getLid,
+  getOpenGesprek,
+  getVoor,
+  listDeelnemers,
+  listEerdereWoorden,
+  listGesprekken,
+  listKring,
+  listRegels,
+  listResultaten,
+  listSprekers,
+  type Resultaat,
+} from './queries.ts';
+export { gesprekRoutes, renderGesprekForm, runInGesprek } from './routes.tsx';
+export { RegelSchema, stappen as gesprekStappen } from './schema.ts';
+export { type Deelnemersoort, type Spreker } from './wie.ts';

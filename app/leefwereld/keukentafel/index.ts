@@ -1,0 +1,2 @@
+export { keukentafelRoutes } from './routes.tsx';
+export { stappen as keukentafelStappen } from './schema.ts';

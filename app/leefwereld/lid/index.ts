@@ -1,0 +1,2 @@
+export { lidRoutes } from './routes.tsx';
+export { stappen as lidStappen } from './schema.ts';

@@ -1,0 +1,2 @@
+export { netwerklidRoutes } from './routes.tsx';
+export { stappen as netwerklidStappen } from './schema.ts';

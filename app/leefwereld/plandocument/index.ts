@@ -1,0 +1,3 @@
+export type { Plandocument } from './plandocument.ts';
+export { findPlandocument } from './queries.ts';
+export { plandocumentRoutes, renderPlanPdf } from './routes.tsx';

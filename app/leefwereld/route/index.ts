@@ -1,0 +1,2 @@
+export { routeRoutes } from './routes.tsx';
+export { stappen as routeStappen } from './schema.ts';

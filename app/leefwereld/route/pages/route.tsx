@@ -1,0 +1,338 @@
+import type { ReactNode } from 'react';
+
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  Chain,
+  Columns,
+  Details,
+  Empty,
+  formatDay,
+  Link,
+  Paragraph,
+  Rows,
+  Row,
+  Section,
+  Side,
+  Stack,
+  type StopState,
+  Timeline,
+  useMessages,
+  Voice,
+} from '#ui';
+
+import { messages, REDENEN, STAPNAMEN } from '../messages.ts';
+import { computeHalte, type Stap } from '../stappen.ts';
+
+/** A melding as the pages of the route show it, its words made ready. */
+export type Getoond = {
+  href: string;
+  naam: string;
+  wet: string;
+  bron: string;
+  vraag: string;
+  gemeldOp: string;
+  contact: boolean;
+  spoed: boolean;
+  spoedHulp: string;
+  plan: { vorm: 'tekst' | 'papier'; tekst: string } | null;
+  gesloten: { op: string; reden: string } | undefined;
+  stappen: Stap[];
+};
+
+const HALTES = ['melding', 'onderzoek', 'verslag', 'aanvraag'] as const;
+
+/** Contact, melding, onderzoek, verslag, aanvraag: where this one stands. */
+function Keten({ melding }: { melding: Getoond }) {
+  const m = useMessages(messages);
+  const halte = HALTES.indexOf(computeHalte(melding.stappen));
+  const dag = (soort: Stap['soort']) => melding.stappen.find((stap) => stap.soort === soort)?.op;
+  const staat = (soort: (typeof HALTES)[number], i: number): StopState => {
+    if (dag(soort) !== undefined && (soort !== 'melding' || halte > 0 || melding.gesloten)) return 'done';
+    return i === halte && !melding.gesloten ? 'now' : 'next';
+  };
+  const stops = HALTES.map((soort, i) => {
+    const op = dag(soort);
+    return { kind: m[soort], name: op === undefined ? m.nogNiet : formatDay(op), state: staat(soort, i) };
+  });
+  const contact = melding.contact ? [{ kind: m.contact, name: m.meegenomen, state: 'done' as const }] : [];
+  return <Chain items={[...contact, ...stops]} />;
+}
+
+const DADEN: Partial<Record<Stap['soort'], { pad: string; woord: keyof typeof messages }>> = {
+  spoed: { pad: '/spoed', woord: 'doeSpoed' },
+  vertellen: { pad: '/vertellen', woord: 'doeVertellen' },
+  mantelzorg: { pad: '/mantelzorg', woord: 'doeMantelzorg' },
+  'persoonlijk-plan': { pad: '/persoonlijk-plan', woord: 'doePlan' },
+  familiegroepsplan: { pad: '/familiegroepsplan', woord: 'doeAanbod' },
+  familieantwoord: { pad: '/familieantwoord', woord: 'doeAntwoord' },
+  jeugdplan: { pad: '/jeugdplan', woord: 'doeJeugdplan' },
+  'op-schrift': { pad: '/op-schrift', woord: 'doeSchrift' },
+  aanvraag: { pad: '/aanvragen/nieuw', woord: 'doeAanvraag' },
+};
+
+type Doen = { melding: Getoond; magBijwerken: boolean; gesprekken: string };
+
+/** What can be done for a step, as a link; the first that waits is a button on top. */
+function findDaad(
+  stap: Stap,
+  { melding, gesprekken }: Doen,
+): { href: string; woord: keyof typeof messages } | undefined {
+  if (stap.soort === 'onderzoek') return stap.staat === 'nu' ? { href: gesprekken, woord: 'doeOnderzoek' } : undefined;
+  const daad = DADEN[stap.soort];
+  const kan = stap.staat === 'nu' || stap.staat === 'vrij' || (stap.staat === 'later' && stap.soort !== 'verslag');
+  return daad && kan ? { href: `${melding.href}${daad.pad}`, woord: daad.woord } : undefined;
+}
+
+function Uitleg({ stap, ...doen }: Doen & { stap: Stap }) {
+  const m = useMessages(messages);
+  const redenen = useMessages(REDENEN);
+  const namen = useMessages(STAPNAMEN);
+  const { melding, magBijwerken } = doen;
+  const { soort, reden, vanaf, staat } = stap;
+  const daad = magBijwerken && !melding.gesloten ? findDaad(stap, doen) : undefined;
+  const zinnen = [
+    soort === 'melding' ? m.via(melding.bron) : '',
+    soort === 'spoed' && melding.spoedHulp !== '' ? m.spoedTekst(melding.spoedHulp) : '',
+    reden === 'vroeg' ? (vanaf === undefined ? '' : m.vroeg(formatDay(vanaf))) : reden ? redenen[reden] : '',
+  ].filter(Boolean);
+  return (
+    <>
+      {zinnen.join(' ')}
+      {daad && staat !== 'klaar' && (
+        <>
+          {zinnen.length > 0 && <br />}
+          <Link href={daad.href} about={namen[soort]}>
+            {String(m[daad.woord])}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+const TIJD = { klaar: 'done', nu: 'now', later: 'next', vrij: 'next' } as const;
+
+function Verloop(doen: Doen) {
+  const m = useMessages(messages);
+  const namen = useMessages(STAPNAMEN);
+  const woord = { klaar: m.later, nu: m.nu, later: m.later, vrij: m.magOok };
+  return (
+    <Timeline
+      items={doen.melding.stappen.map((stap) => ({
+        when: stap.op === undefined ? woord[stap.staat] : formatDay(stap.op),
+        title: namen[stap.soort],
+        state: TIJD[stap.staat],
+        text: <Uitleg {...doen} stap={stap} />,
+      }))}
+    />
+  );
+}
+
+function Badges({ melding }: { melding: Getoond }) {
+  const m = useMessages(messages);
+  return (
+    <>
+      {melding.spoed && <Badge tone="negative">{m.spoed}</Badge>}
+      {melding.gesloten && <Badge>{m.geslotenKop}</Badge>}
+    </>
+  );
+}
+
+type MeldingProps = Doen & {
+  head: ReactNode;
+  termijnen: ReactNode;
+  aanvragen: { href: string; op: string; stand: 'open' | 'beslist' | 'ingetrokken' }[];
+  identiteit: { op: string | null; href: string };
+};
+
+/** The one thing to do now, as a button. */
+function Nu(doen: Doen) {
+  const m = useMessages(messages);
+  const namen = useMessages(STAPNAMEN);
+  const stap = doen.melding.stappen.find(({ staat }) => staat === 'nu');
+  const daad = stap && findDaad(stap, doen);
+  if (!daad || !doen.magBijwerken || doen.melding.gesloten) return null;
+  return (
+    <Section id="nu" title={namen[stap.soort]} card="own">
+      <ButtonLink href={daad.href} kind="primary">
+        {String(m[daad.woord])}
+      </ButtonLink>
+    </Section>
+  );
+}
+
+function Zij({ termijnen, aanvragen, identiteit, melding, magBijwerken }: MeldingProps) {
+  const m = useMessages(messages);
+  return (
+    <Side label={m.termijnen}>
+      {termijnen && (
+        <Section id="termijnen" title={m.termijnen} look={3} tight>
+          {termijnen}
+        </Section>
+      )}
+      <Section id="identiteit" title={m.identiteit} look={3} tight>
+        <Paragraph small>
+          {identiteit.op === null ? m.identiteitOpen : m.identiteitKlaar(formatDay(identiteit.op))}
+        </Paragraph>
+        {identiteit.op === null && magBijwerken && (
+          <Link href={identiteit.href} small>
+            {m.naarLid}
+          </Link>
+        )}
+      </Section>
+      {aanvragen.length > 0 && (
+        <Section id="aanvragen" title={m.aanvragen} look={3} tight>
+          {aanvragen.map(({ href, op, stand }) => (
+            <Paragraph key={href} small>
+              <Link href={href}>{m.aanvraagVan(formatDay(op))}</Link> <Badge>{m[stand]}</Badge>
+            </Paragraph>
+          ))}
+        </Section>
+      )}
+      {magBijwerken && (
+        <Stack gap="tight">
+          <Link href={`${melding.href}/brief`} icon="file-text" small>
+            {m.brief}
+          </Link>
+          {!melding.spoed && !melding.gesloten && (
+            <Link href={`${melding.href}/spoed`} icon="alert-circle" small>
+              {m.tochSpoed}
+            </Link>
+          )}
+          {!melding.gesloten && (
+            <Link href={`${melding.href}/sluiten`} icon="circle-off" small>
+              {m.sluit}
+            </Link>
+          )}
+        </Stack>
+      )}
+    </Side>
+  );
+}
+
+/** One melding: the words, where it stands, what comes now and until when. */
+export function MeldingPage(props: MeldingProps) {
+  const m = useMessages(messages);
+  const { head, melding } = props;
+  return (
+    <>
+      {head}
+      <Keten melding={melding} />
+      <Columns look="detail">
+        <Nu {...props} />
+        <Stack gap="wide">
+          <Stack>
+            <Row>
+              <Badges melding={melding} />
+            </Row>
+            {melding.gesloten && (
+              <Paragraph>{m.gesloten(formatDay(melding.gesloten.op), melding.gesloten.reden)}</Paragraph>
+            )}
+            <Voice source={melding.naam}>{melding.vraag}</Voice>
+            {melding.plan && (
+              <Details summary={m.persoonlijkPlan}>
+                {melding.plan.vorm === 'papier' ? (
+                  <Paragraph>{m.opPapier}</Paragraph>
+                ) : (
+                  <Voice>{melding.plan.tekst}</Voice>
+                )}
+              </Details>
+            )}
+          </Stack>
+          <Section id="stappen" title={m.stappen}>
+            <Verloop {...props} />
+          </Section>
+        </Stack>
+        <Zij {...props} />
+      </Columns>
+    </>
+  );
+}
+
+type OverzichtProps = {
+  head: ReactNode;
+  huishouden: string;
+  meldingen: Getoond[];
+  termijnen: ReactNode;
+  magBijwerken: boolean;
+  contacten: { id: string; begin: string }[];
+};
+
+function Lijst({ meldingen }: { meldingen: Getoond[] }) {
+  const m = useMessages(messages);
+  return (
+    <Stack>
+      {meldingen.map((melding) => (
+        <Card key={melding.href}>
+          <Row>
+            <Link href={melding.href}>{m.voorWie(melding.naam, melding.wet)}</Link>
+            <Badges melding={melding} />
+          </Row>
+          <Keten melding={melding} />
+        </Card>
+      ))}
+    </Stack>
+  );
+}
+
+/** Every melding of a huishouden with where it stands, and every term in words. */
+export function OverzichtPage({ head, huishouden, meldingen, termijnen, magBijwerken, contacten }: OverzichtProps) {
+  const m = useMessages(messages);
+  const nieuw = `/huishoudens/${huishouden}/meldingen/nieuw`;
+  return (
+    <>
+      {head}
+      {magBijwerken && contacten.length > 0 && (
+        <Section id="contacten" title={m.eigenContacten} look={3}>
+          <Card flush>
+            <Rows
+              items={contacten.map(({ id, begin }) => ({
+                key: id,
+                title: begin,
+                action: (
+                  <Link href={`${nieuw}?contact=${id}`} about={begin} small>
+                    {m.neemOver}
+                  </Link>
+                ),
+              }))}
+            />
+          </Card>
+        </Section>
+      )}
+      {meldingen.length === 0 ? (
+        <Empty
+          title={m.geen}
+          text={m.geenTekst}
+          action={
+            magBijwerken && (
+              <ButtonLink href={nieuw} kind="primary">
+                {m.nieuw}
+              </ButtonLink>
+            )
+          }
+        />
+      ) : (
+        <Section
+          id="meldingen"
+          title={m.route}
+          actions={
+            magBijwerken && (
+              <ButtonLink href={nieuw} icon="plus" small>
+                {m.nieuw}
+              </ButtonLink>
+            )
+          }
+        >
+          <Lijst meldingen={meldingen} />
+        </Section>
+      )}
+      {meldingen.length > 0 && (
+        <Section id="termijnen" title={m.termijnen}>
+          {termijnen || <Paragraph soft>{m.geenTermijn}</Paragraph>}
+        </Section>
+      )}
+    </>
+  );
+}

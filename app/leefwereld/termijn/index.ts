@@ -1,0 +1,11 @@
+export { addOpschorting } from './commands/update-termijn.ts';
+export { addTermijnApi } from './api.ts';
+export { closeTermijn } from './commands/close-termijn.ts';
+export { createTermijn, type NewTermijn } from './commands/create-termijn.ts';
+export { assignTermijnen, updateTermijnhouder } from './commands/update-termijnhouder.ts';
+export { formatTermijn, gedaan as termijnGedaan } from './messages.ts';
+export { canReadTermijnen } from './policy.ts';
+export { countWachtend, type DossierTermijn, listTermijnAttention, listTermijnen } from './queries.ts';
+export { renderKop, renderTermijnen, termijnRoutes } from './routes.tsx';
+export { stappen as termijnStappen } from './schema.ts';
+export { computeAanvraagOpen, type Termijnsoort } from './termijn.ts';

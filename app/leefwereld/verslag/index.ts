@@ -1,0 +1,2 @@
+export { sendVerslag } from './commands/send-verslag.ts';
+export { verslagRoutes } from './routes.tsx';

@@ -1,0 +1,2 @@
+export { vertegenwoordigingRoutes } from './routes.tsx';
+export { stappen as vertegenwoordigingStappen } from './schema.ts';

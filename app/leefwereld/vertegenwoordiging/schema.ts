@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+
+import { formatLine } from '#platform/text/index.ts';
+
+import { SOORTEN } from '../huishouden/index.ts';
+
+const tooLong = (max: number) => `Houd het korter dan ${max} tekens.`;
+const optionalLine = (max: number) => z.string().overwrite(formatLine).max(max, tooLong(max)).optional();
+const ja = z.enum(['ja']).optional();
+
+/** Somebody represents a lid: another lid, or someone outside by name. */
+export const VertegenwoordigingFormSchema = z.object({
+  soort: z
+    .enum(SOORTEN, { error: 'Kies op welke grond.' })
+    .meta({ gebruik: 'om te bepalen wie mag beslissen en meelezen' }),
+  door: z.string().optional().meta({ gebruik: 'om te weten wie het is' }),
+  naam: optionalLine(160).meta({ gebruik: 'om te weten wie het is, van buiten het huishouden' }),
+  geschil: ja.meta({ gebruik: 'om te weten dat ouders het oneens zijn' }),
+});
+
+/** Nothing but that it is meant. */
+export const BevestigSchema = z.object({});
+
+/** What is asked here, for the overview of what we ask. */
+export const stappen = [
+  { stap: 'vertegenwoordiging-vastleggen', naam: 'Vertegenwoordiging', schema: VertegenwoordigingFormSchema },
+] as const;

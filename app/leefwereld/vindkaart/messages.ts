@@ -1,0 +1,92 @@
+import { defineMessages, formatDay } from '#ui';
+
+import type { Reden } from './vindkaart.ts';
+
+const REDENEN: Record<Reden, string> = {
+  'zelfde-bsn': 'hetzelfde BSN',
+  'zelfde-naam': 'dezelfde naam',
+  'naam-lijkt': 'de naam lijkt erop',
+  'zelfde-geboortedatum': 'dezelfde geboortedatum',
+  'geboortedatum-lijkt': 'de geboortedatum scheelt weinig',
+  'zelfde-adres': 'hetzelfde adres',
+};
+
+/** Texts of finding, of what looks alike, and of moving. */
+export const messages = defineMessages('vindkaart', {
+  huishoudens: 'Huishoudens',
+  zoeken: 'Is iemand bekend?',
+  inleiding: 'Je ziet alleen of iemand bekend is, en wie je belt. Wat er speelt, zie je niet.',
+  inleidingSpoor: 'Wie je vindt, leest later dat jij keek.',
+  opNaam: 'Op naam',
+  achternaam: 'Achternaam',
+  achternaamHint: 'Je hoeft de spelling niet precies te weten.',
+  voornaam: 'Voornaam',
+  geboortedatum: 'Geboortedatum',
+  ofAdres: 'Of het adres',
+  ofAdresHint: 'Een geheim adres vindt niemand.',
+  postcode: 'Postcode',
+  huisnummer: 'Huisnummer',
+  opBsn: 'Of op BSN',
+  bsn: 'BSN',
+  bsnHint: 'We bewaren het nummer niet.',
+  zoek: 'Zoek',
+  gevonden: (count: number) => (count === 1 ? 'Eén persoon gevonden' : `${count} mensen gevonden`),
+  niemand: 'Niemand gevonden',
+  niemandTekst: 'Kijk of de naam en de dag kloppen. Of begin een nieuw huishouden.',
+  meer: 'Er zijn er meer. Maak je vraag preciezer.',
+  geboren: (dag: string) => `geboren op ${formatDay(dag)}`,
+  bel: (naam: string, functie: string, team: string) =>
+    functie === team ? `Bel ${naam}, ${team}.` : `Bel ${naam}, ${functie}, ${team}.`,
+  belJezelf: (team: string) => `Jij hebt de regie, ${team}.`,
+  naarDossier: 'Naar het huishouden',
+  teVaak: 'Je zocht vaak achter elkaar. Wacht even en probeer het dan weer.',
+
+  dubbelen: 'Lijkt op',
+  dubbelenTitel: 'Is iemand hier dubbel bekend?',
+  dubbelenUitleg: 'Dit huishouden lijkt misschien op een ander. Jij beslist. Je kunt alles weer herstellen.',
+  lijktOp: (naam: string) => `${naam} lijkt op`,
+  lijktNergens: 'Niemand lijkt op iemand uit een ander huishouden.',
+  zeker: 'zeker',
+  waarschijnlijk: 'waarschijnlijk',
+  misschien: 'misschien',
+  redenen: (redenen: readonly Reden[]) => {
+    const woorden = redenen.map((reden) => REDENEN[reden]);
+    return woorden.length < 2 ? woorden.join('') : `${woorden.slice(0, -1).join(', ')} en ${woorden.at(-1)}`;
+  },
+  zelfdePersoon: 'Zelfde persoon',
+  alGekoppeld: 'Dit is dezelfde persoon.',
+  ontkoppel: 'Toch een ander',
+  zelfdeHuishouden: 'Zelfde huishouden',
+  vraagRegie: (naam: string) => `Ook hetzelfde huishouden? Vraag ${naam} om de regie aan je over te dragen.`,
+  samen: 'Hoort bij dit huishouden',
+  samenUitleg: 'De inhoud bleef staan waar die stond. De gezinnen lezen niet meer dan eerst.',
+  haalUitElkaar: 'Haal weer uit elkaar',
+  meldingSamen: 'De twee huishoudens horen nu bij elkaar.',
+  meldingUitElkaar: 'De twee huishoudens staan weer los.',
+  meldingGekoppeld: 'Dit is nu dezelfde persoon.',
+  meldingOntkoppeld: 'Dit zijn weer twee mensen.',
+
+  verhuizen: 'Verhuizen',
+  verhuizenTitel: (naam: string) => `Waar gaat ${naam} heen?`,
+  verhuizenUitleg: (naam: string) => `${naam} hoort hier vandaag nog bij. Daarna bij het andere huishouden.`,
+  blijftStaan: 'Wat hier staat, blijft hier staan. Er gaat niets verloren.',
+  gaatMee: 'Wie vertegenwoordigt, het account en het BSN gaan mee.',
+  leestNietMeer: (naam: string) =>
+    `Na vandaag kan ${naam} dit dossier niet meer openen. Jij kunt een kopie geven van wat over deze persoon gaat.`,
+  ouderElders: 'Gaat een ouder ergens anders wonen? Pas dan aan dat deze hier niet woont. Verhuizen hoeft niet.',
+  naar: 'Naar welk huishouden?',
+  naarHint: 'Je ziet de huishoudens waar jij de regie hebt. Bij een ander? Vraag eerst die regie.',
+  nieuw: 'Een nieuw huishouden',
+  naam: 'Naam van het nieuwe huishouden',
+  naamHint: 'Alleen als je een nieuw huishouden kiest. Meestal de achternamen.',
+  relatie: 'Wat is deze persoon daar?',
+  zelf: 'Degene om wie het gaat',
+  partner: 'Partner',
+  ouder: 'Ouder',
+  kind: 'Kind',
+  grootouder: 'Grootouder',
+  ander: 'Iemand anders',
+  verhuis: 'Leg de verhuizing vast',
+  meldingVerhuisd: 'De verhuizing staat vast.',
+  overzicht: 'Overzicht',
+});

@@ -1,0 +1,34 @@
+import type { Actor } from '../../app/platform/database/index.ts';
+import { GUARDS, type Who } from './guards.ts';
+import { listOf, type Opened, type Row } from './rules.ts';
+import type { TestWorld } from './world.ts';
+
+const WORD = /zq[0-9a-z]{4}q/g;
+
+export type Words = ReadonlyMap<string, readonly { table: string; row: Row }[]>;
+
+/** In which rows each word of the world stands. */
+export function indexWords(world: TestWorld): Words {
+  const found = new Map<string, { table: string; row: Row }[]>();
+  for (const [table, rows] of Object.entries(world.rows)) {
+    for (const row of rows) {
+      for (const [word] of JSON.stringify(row).matchAll(WORD)) {
+        found.set(word, [...(found.get(word) ?? []), { table, row }]);
+      }
+    }
+  }
+  return found;
+}
+
+/** Words in an answer that stand in no row which this person may read by what they opened: each is a leak. */
+export function listLeaks(world: TestWorld, words: Words, actor: Actor, openings: readonly Opened[], text: string): string[] {
+  const ways: Who[] = [undefined, ...openings].map((opened) => ({ world, actor, opened }));
+  return [...new Set(text.match(WORD))].flatMap((word) => {
+    const places = words.get(word) ?? [];
+    const isOpen = places.some(
+      ({ table, row }) => row['gemeente_id'] === actor.gemeente && ways.some((who) => GUARDS[table]?.read?.(who, row)),
+    );
+    const one = places.find(({ row }) => row['gemeente_id'] === actor.gemeente);
+    return isOpen ? [] : [`${word} of ${one?.table}, for ${listOf(one?.row['zichtbaar_voor']).join(' ')} ${String(one?.row['sleutel'])}`];
+  });
+}
