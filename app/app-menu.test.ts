@@ -11,15 +11,15 @@ test.each([
   ['teamleider', ['/', '/leefwereld', '/maatwerkplaats', '/leren', '/beheer']],
   ['aanbieder', ['/', '/leefwereld', '/leren', '/terugmelding']],
   ['inwoner', ['/', '/mijn', '/transformatielog', '/terugmelding']],
-  ['beleid', ['/', '/maatwerkplaats', '/leren']],
-  ['transformatiemanager', ['/', '/maatwerkplaats', '/leren']],
+  ['beleid', ['/', '/leefwereld', '/maatwerkplaats', '/leren']],
+  ['transformatiemanager', ['/', '/leefwereld', '/maatwerkplaats', '/leren']],
   ['categoriemanager', ['/', '/maatwerkplaats', '/leren']],
-  ['wethouder', ['/', '/maatwerkplaats', '/leren']],
+  ['wethouder', ['/', '/leefwereld', '/maatwerkplaats', '/leren']],
   ['raadslid', ['/', '/leren']],
   ['burgemeester', ['/', '/maatwerkplaats', '/leren']],
-  ['privacy-officer', ['/', '/beheer', '/transformatielog']],
-  ['fg', ['/', '/beheer', '/transformatielog']],
-  ['beheerder', ['/', '/beheer', '/transformatielog']],
+  ['privacy-officer', ['/', '/leefwereld', '/beheer', '/transformatielog']],
+  ['fg', ['/', '/leefwereld', '/beheer', '/transformatielog']],
+  ['beheerder', ['/', '/leefwereld', '/beheer', '/transformatielog']],
 ])('the menu of %s holds only what they may use', (rol, menu) => {
   expect(menuOf(rol)).toEqual(menu);
 });
@@ -46,7 +46,15 @@ test('every way has a wing, a text and a policy, and no address stands there twi
 
 test('who has many ways finds the people on Vandaag, and the rest of beheer behind one', () => {
   const short = listShortWays(actor('beheerder')).map(({ href }) => href);
-  expect(short).toEqual(['/medewerkers', '/teams', '/gebieden', '/partijen', '/beheer', '/transformatielog']);
+  expect(short).toEqual([
+    '/registratie',
+    '/medewerkers',
+    '/teams',
+    '/gebieden',
+    '/partijen',
+    '/beheer',
+    '/transformatielog',
+  ]);
   for (const rol of ['uitvoerder', 'beleid', 'fg']) expect(listShortWays(actor(rol))).toEqual(listWays(actor(rol)));
 });
 

@@ -36,11 +36,20 @@ export async function createDossierDatabase(folder: string, count: number) {
   const as = (user: string) => ({ host: embedded.socket, user, database: 'bondgenoot' });
   await migrate(as('eigenaar'));
   // References hold by the way the rows are made; looking each of them up would take most of the time.
-  const client = new pg.Client({ ...as('postgres'), options: '-c session_replication_role=replica -c synchronous_commit=off' });
+  const client = new pg.Client({
+    ...as('postgres'),
+    options: '-c session_replication_role=replica -c synchronous_commit=off',
+  });
+  client.on('error', () => {});
   await client.connect();
-  await fillPeople(client, count);
-  await fillDossiers(client, count);
-  await client.query('vacuum analyze');
+  try {
+    await fillPeople(client, count);
+    await fillDossiers(client, count);
+    await client.query('vacuum analyze');
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
   await client.end();
   return { socket: embedded.socket, as, stop: embedded.stop };
 }
@@ -50,7 +59,10 @@ const run = (client: pg.Client, text: string) => client.query(text.replaceAll(':
 async function fillPeople(client: pg.Client, count: number): Promise<void> {
   const people = Math.ceil(count / PER_REGISSEUR);
   await client.query(`select setseed(${SEED})`);
-  await run(client, `insert into gemeenten (gemeente_id, code, slug, naam) values (:gemeente, '9950', 'meetstad', 'Gemeente Meetstad')`);
+  await run(
+    client,
+    `insert into gemeenten (gemeente_id, code, slug, naam) values (:gemeente, '9950', 'meetstad', 'Gemeente Meetstad')`,
+  );
   await run(
     client,
     `insert into teams (gemeente_id, id, naam) select :gemeente, ${idOf('team', 't')}, 'Wijkteam ' || t from generate_series(0, ${Math.floor(people / PER_TEAM)}) t`,

@@ -7,6 +7,7 @@ import {
   createFamiliegroepsplan,
   createMelding,
   recordFamilieantwoord,
+  recordJeugdplan,
   recordSpoedbesluit,
 } from '../../app/leefwereld/melding/index.ts';
 import { assignAanvoerder, createRegieverzoek } from '../../app/leefwereld/regie/index.ts';
@@ -92,6 +93,8 @@ async function loadRijk(tx: Tx, actor: Actor, gezin: (typeof GEZINNEN)['rijk'][n
   await addResult(huis, dagen - 1, gesprek, 'gezin-en-opvoeding', lid);
   await huis.at(dagen - 6, (tx, dossier) => sendVerslag(tx, dossier, gesprek));
   await createRijkPlan(huis, gezin, dagen - 8);
+  const jeugd = meldingen[1] ?? '';
+  await huis.at(dagen - 28, (tx, dossier) => recordJeugdplan(tx, dossier, jeugd, { op: computeDay() }));
 }
 
 /** What someone wants to reach and what was agreed for it, in the words of that part of life. */
@@ -190,7 +193,7 @@ async function loadKort(tx: Tx, actor: Actor, kort: Kort, nummer: number): Promi
 
 /** From the conversation on. */
 async function loadLater(huis: Huis, kort: Kort, { melding, lid }: { melding: string; lid: string }): Promise<void> {
-  const [, , , , , leefdomein, vraag, fase, dagen] = kort;
+  const [, , , , wet, leefdomein, vraag, fase, dagen] = kort;
   const day = (share: number) => Math.round(dagen * share);
   const stap = FASEN[fase] ?? 1;
   const gesprek = await huis.at(day(0.8), async (tx, dossier) => {
@@ -232,6 +235,9 @@ async function loadLater(huis: Huis, kort: Kort, { melding, lid }: { melding: st
   }
   if (stap < 5) return;
   await createKortPlan(huis, kort);
+  if (wet === 'jeugdwet') {
+    await huis.at(day(0.5), (tx, dossier) => recordJeugdplan(tx, dossier, melding, { op: computeDay() }));
+  }
   if (fase === 'afgesloten') await closeKort(huis, day(0.05));
 }
 

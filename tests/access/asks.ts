@@ -4,8 +4,19 @@ import type { TestWorld } from './world.ts';
 
 export const ONDERDELEN = ['kern', 'adres', 'bsn', 'route', 'gesprek', 'plan', 'stem', 'overleg', 'inzage'];
 export const DOELEN = [
-  ...['melding-behandelen', 'gesprek-voeren', 'plan-maken', 'plan-bespreken', 'afspraken-uitvoeren', 'overleg'],
-  ...['aanvraag-behandelen', 'gegevens-bijhouden', 'toewijzen', 'regie-overdragen', 'regie-bekijken', 'eigen-dossier', 'zoeken'],
+  'melding-behandelen',
+  'gesprek-voeren',
+  'plan-maken',
+  'plan-bespreken',
+  'afspraken-uitvoeren',
+  'overleg',
+  'aanvraag-behandelen',
+  'gegevens-bijhouden',
+  'toewijzen',
+  'regie-overdragen',
+  'regie-bekijken',
+  'eigen-dossier',
+  'zoeken',
 ];
 
 /** Everyone with the huishoudens of their gemeente that they have something to do with, and as what. */
@@ -32,7 +43,11 @@ export function createAsk(world: TestWorld, ties: ReadonlyMap<string, Tie[]>): A
   const huishouden = random.chance(0.1) ? random.id() : id;
   const code = random.chance(0.2) ? random.one(listCodes(world)) : undefined;
   if (code !== undefined && random.chance(0.7)) {
-    return { actor: random.one(world.cast.residents), asked: { huishouden, doel: random.one(DOELEN), onderdelen }, code };
+    return {
+      actor: random.one(world.cast.residents),
+      asked: { huishouden, doel: random.one(DOELEN), onderdelen },
+      code,
+    };
   }
   return { actor, asked: { huishouden, doel: random.one(DOELEN), onderdelen }, code };
 }

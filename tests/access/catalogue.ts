@@ -45,7 +45,9 @@ export async function listColumns(client: pg.Client): Promise<Column[]> {
 
 /** The values of `x = 'a'` and of `x = any (array['a', 'b'])`; nothing for other checks. */
 const parseValues = (check: string): string[] =>
-  / = (?:ANY|')/.test(check) && !check.includes('<>') ? [...check.matchAll(/'([^']*)'::text/g)].map(([, value]) => value ?? '') : [];
+  / = (?:ANY|')/.test(check) && !check.includes('<>')
+    ? [...check.matchAll(/'([^']*)'::text/g)].map(([, value]) => value ?? '')
+    : [];
 
 export type Reference = { table: string; columns: string[]; target: string; targets: string[] };
 

@@ -18,7 +18,9 @@ const guardOf = (table: string): Guard => {
 };
 
 export const whoOf = (world: TestWorld, { actor, asked, code }: Ask): Who => ({
-  ...{ world, actor, code },
+  world,
+  actor,
+  code,
   opened: code === undefined ? openAs(world, actor, asked) : openByCode(world, actor, code, new Date()),
 });
 
@@ -45,7 +47,10 @@ function listAllowed(world: TestWorld, ask: Ask, table: string, test: Guard[keyo
 
 function isNear(world: TestWorld, { asked }: Ask, table: string, row: Row): boolean {
   const id = row[table === 'huishoudens' ? 'id' : 'huishouden_id'];
-  return id === asked.huishouden || world.houses.some((house) => house.id === id && house.row['samengevoegd_met'] === asked.huishouden);
+  return (
+    id === asked.huishouden ||
+    world.houses.some((house) => house.id === id && house.row['samengevoegd_met'] === asked.huishouden)
+  );
 }
 
 function count(world: TestWorld, ask: Ask, table: string, act: string, tally: Tally): void {
@@ -62,14 +67,22 @@ function compareSets({ world, ask, table, act, tally }: Place, allowed: Answer, 
   count(world, ask, table, act, tally);
   const add = (kind: Difference['kind'], row: string) => tally.differences.push({ kind, table, act, row, ask });
   if (!(allowed instanceof Set) || !(reached instanceof Set)) {
-    if (allowed !== reached) add(allowed === 'refused' ? 'leak' : 'refusal', reached instanceof Set ? 'all' : JSON.stringify(reached));
+    if (allowed !== reached)
+      add(allowed === 'refused' ? 'leak' : 'refusal', reached instanceof Set ? 'all' : JSON.stringify(reached));
     return;
   }
-  for (const row of reached) if (!allowed.has(row) && (table !== 'inzageregels' || world.names.has(row))) add('leak', row);
+  for (const row of reached)
+    if (!allowed.has(row) && (table !== 'inzageregels' || world.names.has(row))) add('leak', row);
   for (const row of allowed) if (!reached.has(row)) add('refusal', row);
 }
 
-export async function compareReads(desk: Desk, world: TestWorld, ask: Ask, tally: Tally, tables = Object.keys(world.keys)): Promise<void> {
+export async function compareReads(
+  desk: Desk,
+  world: TestWorld,
+  ask: Ask,
+  tally: Tally,
+  tables = Object.keys(world.keys),
+): Promise<void> {
   const found = await readKeys(desk, Object.fromEntries(tables.map((table) => [table, world.keys[table] ?? []])));
   for (const table of tables) {
     const place = { world, ask, table, act: 'read', tally };
@@ -108,7 +121,14 @@ function expectChange(world: TestWorld, who: Who, table: string, change: Row): A
   return left ? new Set(rows.map((row) => nameRow(world.keys[table] ?? [], row))) : 'refused';
 }
 
-export async function compareChanges(desk: Desk, world: TestWorld, ask: Ask, tally: Tally, table: string, isShort = false): Promise<void> {
+export async function compareChanges(
+  desk: Desk,
+  world: TestWorld,
+  ask: Ask,
+  tally: Tally,
+  table: string,
+  isShort = false,
+): Promise<void> {
   const changes = listChanges(world, table, ask);
   for (const change of isShort ? changes.slice(0, 1) : changes) {
     const reached = await changeAll(desk, table, world.keys[table] ?? [], change);
@@ -119,13 +139,25 @@ export async function compareChanges(desk: Desk, world: TestWorld, ask: Ask, tal
   }
 }
 
-export async function compareRemovals(desk: Desk, world: TestWorld, ask: Ask, tally: Tally, table: string): Promise<void> {
+export async function compareRemovals(
+  desk: Desk,
+  world: TestWorld,
+  ask: Ask,
+  tally: Tally,
+  table: string,
+): Promise<void> {
   const { remove } = guardOf(table);
   const place = { world, ask, table, act: 'remove', tally };
   const left = await removeAll(desk, table, world.keys[table] ?? []);
   if (!remove || !(left instanceof Set)) return compareSets(place, remove ? new Set() : 'refused', left);
-  const gone = [...(world.rows[table] ?? [])].map((row) => nameRow(world.keys[table] ?? [], row)).filter((name) => !left.has(name));
-  compareSets(place, remember(ask, `remove ${table}`, () => listAllowed(world, ask, table, remove)), new Set(gone));
+  const gone = [...(world.rows[table] ?? [])]
+    .map((row) => nameRow(world.keys[table] ?? [], row))
+    .filter((name) => !left.has(name));
+  compareSets(
+    place,
+    remember(ask, `remove ${table}`, () => listAllowed(world, ask, table, remove)),
+    new Set(gone),
+  );
 }
 
 const writable = (columns: readonly Column[]) => columns.map(({ name }) => name);
@@ -141,7 +173,14 @@ function listVariants(world: TestWorld, table: string, row: Row, { actor }: Ask)
   return [fresh, ...mine, ...team, ...strange];
 }
 
-export async function compareAdditions(desk: Desk, world: TestWorld, ask: Ask, tally: Tally, table: string, rows: readonly Row[]): Promise<void> {
+export async function compareAdditions(
+  desk: Desk,
+  world: TestWorld,
+  ask: Ask,
+  tally: Tally,
+  table: string,
+  rows: readonly Row[],
+): Promise<void> {
   const { add } = guardOf(table);
   const who = whoOf(world, ask);
   const variants = rows.flatMap((row) => listVariants(world, table, row, ask));

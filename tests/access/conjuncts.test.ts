@@ -110,7 +110,9 @@ async function isCaught({ table, cmd }: Policy, contexts: Kept[]): Promise<boole
 }
 
 const listOf = (policy: Policy): (Mutant & { part: 'using' | 'with check' })[] => [
-  ...(policy.qual === null ? [] : listMutants(parseTerms(policy.qual)).map((one) => ({ ...one, part: 'using' as const }))),
+  ...(policy.qual === null
+    ? []
+    : listMutants(parseTerms(policy.qual)).map((one) => ({ ...one, part: 'using' as const }))),
   ...(policy.check === null
     ? []
     : listMutants(parseTerms(policy.check)).map((one) => ({ ...one, part: 'with check' as const }))),

@@ -18,7 +18,8 @@ function removeBrackets(text: string): string {
   for (let at = 0; at < text.length; at++) {
     if (text[at] === "'") at = text.indexOf("'", at + 1);
     else if (text[at] === '(') depth++;
-    else if (text[at] === ')' && --depth === 0) return at === text.length - 1 ? removeBrackets(text.slice(1, -1)) : text;
+    else if (text[at] === ')' && --depth === 0)
+      return at === text.length - 1 ? removeBrackets(text.slice(1, -1)) : text;
   }
   return text;
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
 import { openDossier, openKoppeling, type Opening } from '../../app/leefwereld/inzage/index.ts';
@@ -17,8 +17,9 @@ export type Desk = { client: pg.Client; tx: Tx };
 /** The same connection for the product, which knows transactions, and for what is asked beside it. */
 export function openDesk(client: pg.Client): Desk {
   const pool = {
-    connect: () => Promise.resolve(Object.assign(client, { release: () => {} })),
+    connect: () => Promise.resolve({ query: client.query.bind(client), release: () => {} } as PostgresPoolClient),
     end: () => Promise.resolve(),
+    options: {},
   };
   return { client, tx: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }) as unknown as Tx };
 }
@@ -73,7 +74,9 @@ export async function keepContext(desk: Desk, ask: Ask): Promise<string> {
   await desk.client.query('rollback');
   const { sleutels = '', schrijfsleutels = '', leden = '' } = rows[0] ?? {};
   const keys = { sleutels: sleutels.split(','), schrijfsleutels: schrijfsleutels.split(','), leden: leden.split(',') };
-  return renderContext(ask.actor, 'proef', { ...keys, ...(ask.code === undefined ? {} : { code: ask.code }) }).join('; ');
+  return renderContext(ask.actor, 'proef', { ...keys, ...(ask.code === undefined ? {} : { code: ask.code }) }).join(
+    '; ',
+  );
 }
 
 /** What stands in the trace since the transaction began: whether each time it opened. */
@@ -139,9 +142,16 @@ export const removeAll = ({ client }: Desk, table: string, keys: readonly string
   tryAct(client, `delete from ${table}`, `select ${keyOf(keys)} as key from ${table}`);
 
 /** Whether each of these rows may be added. */
-export async function addEach({ client }: Desk, table: string, columns: readonly string[], rows: readonly Row[]): Promise<boolean[]> {
+export async function addEach(
+  { client }: Desk,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+): Promise<boolean[]> {
   const { rows: found } = await client.query<{ may: boolean[] }>('select proef.may_add($1, $2, $3) as may', [
-    ...[table, columns.join(', '), JSON.stringify(rows)],
+    table,
+    columns.join(', '),
+    JSON.stringify(rows),
   ]);
   return found[0]?.may ?? [];
 }

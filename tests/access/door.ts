@@ -28,7 +28,8 @@ const DOSSIER = /^\/(?:api\/v1\/)?(?:huishoudens|mijn)\/:id(?:\/|\.|$)/;
 
 /** Routes that open no dossier, with what they show: the words of the answer prove it. */
 export const CLOSED: Readonly<Record<string, string>> = {
-  '/huishoudens/:id/regie/antwoord': 'who was asked to take over the regie sees which huishouden and by whom, and has no dossier yet',
+  '/huishoudens/:id/regie/antwoord':
+    'who was asked to take over the regie sees which huishouden and by whom, and has no dossier yet',
   '/huishoudens/:id/regie/afwijzen': 'the same, to say no',
   '/api/v1/huishoudens/:id': 'that there is a huishouden and who has the regie',
   '/mijn/:id/woorden': 'the address says about which record: without that there is nothing to ask for',
@@ -42,8 +43,11 @@ async function insertSessions(client: pg.Client, actors: readonly Actor[]): Prom
     .filter(({ persoon }) => persoon !== null)
     .map((actor) => ({
       token_hash: createHash('sha256').update(tokenOf(actor)).digest('hex'),
-      ...{ gemeente_id: actor.gemeente, medewerker_id: actor.persoon, pseudoniem: actor.pseudoniem },
-      ...{ rollen: actor.rollen, teams: actor.teams },
+      gemeente_id: actor.gemeente,
+      medewerker_id: actor.persoon,
+      pseudoniem: actor.pseudoniem,
+      rollen: actor.rollen,
+      teams: actor.teams,
     }));
   await client.query(
     `insert into sessies (token_hash, gemeente_id, id, medewerker_id, naam, functie, rollen, teams, pseudoniem, begonnen, laatst_gezien, verloopt)
@@ -69,10 +73,16 @@ export async function openDoor(database: TestDatabase, client: pg.Client, world:
     send: async (actor, method, path, body) => {
       const type = path.startsWith('/api/') ? 'application/json' : 'application/x-www-form-urlencoded';
       const answer = await fetch(`${url}${path}`, {
-        ...{ method, redirect: 'manual' },
+        method,
+        redirect: 'manual',
         headers: {
           ...(actor ? { cookie: `sessie=${tokenOf(actor)}` } : {}),
-          ...(body === undefined ? {} : { 'content-type': type, origin: url }),
+          ...(body === undefined
+            ? {}
+            : {
+                'content-type': type,
+                origin: url,
+              }),
         },
         ...(body === undefined ? {} : { body }),
       });
@@ -89,13 +99,18 @@ export async function openDoor(database: TestDatabase, client: pg.Client, world:
 /** An address of this route about that huishouden: what else it names are ids that stand there, mostly of the right kind. */
 export function fillPath({ path }: Route, world: TestWorld, huishouden: string): string {
   const { random, rows } = world;
-  const near = (table: string): readonly Row[] => (rows[table] ?? []).filter((row) => row['huishouden_id'] === huishouden);
+  const near = (table: string): readonly Row[] =>
+    (rows[table] ?? []).filter((row) => row['huishouden_id'] === huishouden);
   const tables = Object.keys(world.keys);
   return path.replace(/:id/, huishouden).replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
     if (name === 'nummer') return String(1 + random.below(3));
     if (name === 'onderwerp') return random.one(['wensen', 'netwerk', 'bijdrage']);
     if (name === 'soort') return random.one(['lid', 'partij']);
-    const before = path.slice(0, path.indexOf(`:${name}`)).split('/').at(-2) ?? '';
+    const before =
+      path
+        .slice(0, path.indexOf(`:${name}`))
+        .split('/')
+        .at(-2) ?? '';
     const table = tables.find((one) => one === before || one.startsWith(name)) ?? random.one(tables);
     const from = near(table).length > 0 ? near(table) : (rows[table] ?? []);
     return String(random.one(from)['id'] ?? random.id());

@@ -42,7 +42,8 @@ test('without the trace no page and no resource of a dossier shows a word, whoev
       const { status, text } = await door.send(actor, 'GET', fillPath(route, world, huishouden));
       // The name of the huishouden tells that it is there: whoever has to do with it may know that without opening it.
       const words = (text.match(/zq[0-9a-z]{4}q/g) ?? []).filter((word) => word !== own);
-      if (words.length > 0 || (status === 200 && !(route.path in CLOSED))) kept.push(`${route.path} as ${as}: ${status} ${words.join(' ')}`);
+      if (words.length > 0 || (status === 200 && !(route.path in CLOSED)))
+        kept.push(`${route.path} as ${as}: ${status} ${words.join(' ')}`);
     }
   }
   expect(kept).toEqual([]);

@@ -35,24 +35,47 @@ const WANTS: Readonly<Record<string, (fill: Fill) => Row>> = {
   gespreksregels: () => ({ spreker: 'professional' }),
   instemmingen: (fill) => {
     const [isLid, woorden] = [fill.random.chance(0.6), fill.word()];
-    const who = isLid ? { lid_id: lidOf(fill), partij_id: null } : { lid_id: null, partij_id: fill.random.one(fill.partijen) };
+    const who = isLid
+      ? { lid_id: lidOf(fill), partij_id: null }
+      : { lid_id: null, partij_id: fill.random.one(fill.partijen) };
     return { ...who, categorie: isLid ? 'stem' : 'plan', oordeel: 'niet-akkoord', woorden };
   },
   inwonervragen: ({ people, random }) => {
     const [vrager_id = '', gevraagde_id = ''] = [random.one(people), random.one(people)];
     const isOpen = vrager_id === gevraagde_id || random.chance(0.5);
     const other = people.find((one) => one !== vrager_id) ?? '';
-    const answer = isOpen ? { antwoord: '', beantwoord_op: null } : { antwoord: 'Ja', beantwoord_op: '2026-01-01T00:00:00Z' };
+    const answer = isOpen
+      ? { antwoord: '', beantwoord_op: null }
+      : { antwoord: 'Ja', beantwoord_op: '2026-01-01T00:00:00Z' };
     return { vrager_id, gevraagde_id: vrager_id === gevraagde_id ? other : gevraagde_id, ...answer };
   },
   inzageregels: ({ house, random, ...fill }) => ({
-    leden: random.one([[house.id], [lidOf({ house, random, ...fill })]]),
-    ...{ relatie: 'team', doel: 'plan-bespreken', grond: 'taak-team', onderdelen: ['kern'], gelukt: true },
+    leden: random.one([
+      [house.id],
+      [
+        lidOf({
+          house,
+          random,
+          ...fill,
+        }),
+      ],
+    ]),
+    relatie: 'team',
+    doel: 'plan-bespreken',
+    grond: 'taak-team',
+    onderdelen: ['kern'],
+    gelukt: true,
   }),
   koppelcodes: ({ vandaag, random, people }) => ({
-    ...{ code_hash: random.id(), gemaakt_op: `${addDays(vandaag, -9)}T09:00:00Z` },
+    code_hash: random.id(),
+    gemaakt_op: `${addDays(vandaag, -9)}T09:00:00Z`,
     verloopt_op: `${addDays(vandaag, random.one([7, 7, -1]))}T09:00:00Z`,
-    ...(random.chance(0.3) ? { gebruikt_door: random.one(people), gebruikt_op: `${vandaag}T00:00:00Z` } : {}),
+    ...(random.chance(0.3)
+      ? {
+          gebruikt_door: random.one(people),
+          gebruikt_op: `${vandaag}T00:00:00Z`,
+        }
+      : {}),
   }),
   mededelingen: () => ({ soort: 'ontvangst', netwerklid_id: null }),
   netwerkleden: ({ random }) => ({ ring: 1 + random.below(3) }),
@@ -69,8 +92,14 @@ const WANTS: Readonly<Record<string, (fill: Fill) => Row>> = {
     ]),
   }),
   termijnen: (fill) => ({
-    ...{ voor: leaf(fill), stand: 'loopt', soort: 'onderzoek', onderwerp_soort: 'melding', begint_op: fill.vandaag },
-    ...{ uiterlijk: addDays(fill.vandaag, 42), dagen: 42, medewerker_id: fill.random.one(fill.people) },
+    voor: leaf(fill),
+    stand: 'loopt',
+    soort: 'onderzoek',
+    onderwerp_soort: 'melding',
+    begint_op: fill.vandaag,
+    uiterlijk: addDays(fill.vandaag, 42),
+    dagen: 42,
+    medewerker_id: fill.random.one(fill.people),
   }),
   termijnwijzigingen: () => ({ soort: 'opschorting', dagen: null, tot: null }),
   vertegenwoordigingen: (fill) => ({ lid_id: lidOf(fill), door_lid_id: null, door_naam: fill.word() }),
@@ -107,7 +136,11 @@ function createValue(column: Column, fill: Fill): Value | undefined {
 }
 
 /** Columns that are those of another row: of the same huishouden where that table knows one. Undefined when there is none yet. */
-function createReference(reference: Reference, rows: Readonly<Record<string, readonly Row[]>>, { house, random }: Fill): Row | undefined {
+function createReference(
+  reference: Reference,
+  rows: Readonly<Record<string, readonly Row[]>>,
+  { house, random }: Fill,
+): Row | undefined {
   const known = rows[reference.target] ?? [];
   const near = known.filter((row) => !('huishouden_id' in row) || row['huishouden_id'] === house.id);
   if (near.length === 0) return undefined;
@@ -141,7 +174,13 @@ export function createRow(
 /** How someone is found: for each lid of an open huishouden. */
 export const createCards = (house: Household, word: () => string): Row[] =>
   house.leden.map((lid) => ({
-    ...{ gemeente_id: GEMEENTE, lid_id: lid['id'] ?? null, huishouden_id: house.id, persoon_id: lid['persoon_id'] ?? null },
-    ...{ naam: word(), naamsleutels: [word()], geboortedatum: lid['geboortedatum'] ?? null },
-    ...{ regisseur_id: house.row['regisseur_id'] ?? null, team_id: house.row['team_id'] ?? null },
+    gemeente_id: GEMEENTE,
+    lid_id: lid['id'] ?? null,
+    huishouden_id: house.id,
+    persoon_id: lid['persoon_id'] ?? null,
+    naam: word(),
+    naamsleutels: [word()],
+    geboortedatum: lid['geboortedatum'] ?? null,
+    regisseur_id: house.row['regisseur_id'] ?? null,
+    team_id: house.row['team_id'] ?? null,
   }));

@@ -65,7 +65,8 @@ const BEWAAKT = rol('privacy-officer', 'fg');
 
 /** Content: for whoever opened its place, when it is meant for them too. */
 const read: Test = ({ opened }, row) => reaches(opened, placeOf(row), 'reads') && isFor(opened, row['zichtbaar_voor']);
-const write: Test = ({ opened }, row) => reaches(opened, placeOf(row), 'writes') && isFor(opened, row['zichtbaar_voor']);
+const write: Test = ({ opened }, row) =>
+  reaches(opened, placeOf(row), 'writes') && isFor(opened, row['zichtbaar_voor']);
 const kept: Guard = { read, add: write };
 const changed: Guard = { ...kept, change: write };
 const removed: Guard = { ...kept, remove: write };
@@ -113,8 +114,14 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   // That there is a huishouden: who has to do with it, the team, who opened its core. Nothing of what people told.
   huishoudens: {
     read: any(
-      ...[me('regisseur_id'), me('opvolger_id'), me('aanvoerder_id'), among('betrokkenen'), all(ofTeam, WERKT)],
-      ...[part('kern', 'reads', 'id'), OVERDRACHT, TAAK],
+      me('regisseur_id'),
+      me('opvolger_id'),
+      me('aanvoerder_id'),
+      among('betrokkenen'),
+      all(ofTeam, WERKT),
+      part('kern', 'reads', 'id'),
+      OVERDRACHT,
+      TAAK,
     ),
     // Who begins one has the regie.
     add: all(me('regisseur_id'), WERKT),
@@ -136,7 +143,10 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   regies: { read: any(kern, OVERDRACHT), add: any(writesKern, OVERDRACHT), change: any(writesKern, OVERDRACHT) },
   // Every step of the regie: in the dossier; who asked hears the answer. Written as oneself.
   regiestappen: {
-    read: any(kern, all(me('aan_id'), (_, { soort }) => ANSWERS.includes(soort))),
+    read: any(
+      kern,
+      all(me('aan_id'), (_, { soort }) => ANSWERS.includes(soort)),
+    ),
     add: all(me('wie_id'), any(WERKT, OVERDRACHT)),
   },
   // A contact without a dossier: who wrote it and the team, until the daily task removes it.
@@ -154,7 +164,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
       ({ opened }, row) => reaches(opened, { ...placeOf(row), part: 'route' }, 'reads') && isFor(opened, row['voor']),
       OVERDRACHT,
     ),
-    add: ({ opened }, row) => reaches(opened, { ...placeOf(row), part: 'route' }, 'writes') && isFor(opened, row['voor']),
+    add: ({ opened }, row) =>
+      reaches(opened, { ...placeOf(row), part: 'route' }, 'writes') && isFor(opened, row['voor']),
     change: any(
       ({ opened }, row) => reaches(opened, { ...placeOf(row), part: 'route' }, 'writes') && isFor(opened, row['voor']),
       teamleiderOfTeam,
@@ -167,16 +178,26 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   planvragen: {
     read: any(part('plan', 'reads'), among('medewerkers'), all(ofTeam, WERKT)),
     add: part('plan', 'writes'),
-    change: any(part('plan', 'writes'), all(part('stem', 'writes'), ({ opened }, { lid_id }) => isFor(opened, [String(lid_id)]))),
+    change: any(
+      part('plan', 'writes'),
+      all(part('stem', 'writes'), ({ opened }, { lid_id }) => isFor(opened, [String(lid_id)])),
+    ),
   },
   // What a resident asks: the two of them, who keeps the core where it is no question about a look, who guards privacy until there is an answer.
   inwonervragen: {
     read: any(
-      ...[me('vrager_id'), me('gevraagde_id'), all((_, { soort }) => soort !== 'waarom', writesKern)],
-      ...[all((_, { antwoord }) => antwoord === '', BEWAAKT), OVERDRACHT],
+      me('vrager_id'),
+      me('gevraagde_id'),
+      all((_, { soort }) => soort !== 'waarom', writesKern),
+      all((_, { antwoord }) => antwoord === '', BEWAAKT),
+      OVERDRACHT,
     ),
     add: all(me('vrager_id'), part('stem', 'writes')),
-    change: any(me('gevraagde_id'), all((_, { soort }) => soort !== 'waarom', writesKern), OVERDRACHT),
+    change: any(
+      me('gevraagde_id'),
+      all((_, { soort }) => soort !== 'waarom', writesKern),
+      OVERDRACHT,
+    ),
   },
   // The code that links an account to a lid: made and removed by who keeps the core; used by who holds it, as themselves.
   koppelcodes: {
@@ -189,7 +210,15 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   // How long a step takes, of nobody: whoever works with the product may read, everyone but the public adds, the daily task removes.
   invultijden: {
     read: rol(
-      ...['uitvoerder', 'teamleider', 'beleid', 'transformatiemanager', 'wethouder', 'beheerder', 'fg', 'privacy-officer', 'taak'],
+      'uitvoerder',
+      'teamleider',
+      'beleid',
+      'transformatiemanager',
+      'wethouder',
+      'beheerder',
+      'fg',
+      'privacy-officer',
+      'taak',
     ),
     add: ({ actor }) => !actor.rollen.includes('publiek'),
     remove: TAAK,

@@ -54,7 +54,11 @@ async function compareOpening(desk: Desk, world: TestWorld, ask: Ask, as: string
   const exists = world.rows['huishoudens']?.some(
     (row) => row['id'] === ask.asked.huishouden && row['gemeente_id'] === ask.actor.gemeente,
   );
-  const wanted = opened ? opened.huishoudens.length : exists && ask.actor.persoon !== null && ask.code === undefined ? 1 : 0;
+  const wanted = opened
+    ? opened.huishoudens.length
+    : exists && ask.actor.persoon !== null && ask.code === undefined
+      ? 1
+      : 0;
   if (trace.length !== wanted) said.push(`${trace.length} inzageregels, by the rules ${wanted}`);
   if (trace.some((gelukt) => gelukt !== (opened !== undefined))) said.push('the trace says otherwise than the opening');
   return said;

@@ -71,9 +71,18 @@ function createBirth(random: Random, vandaag: string): string {
 function createPeriod(random: Random, vandaag: string) {
   const [begint_op, eindigt_op] = random.one([
     ...Array.from({ length: 5 }, () => [-30, null] as const),
-    ...([[0, null], [1, null], [-30, -1], [-30, 0], [-30, 9]] as const),
+    ...([
+      [0, null],
+      [1, null],
+      [-30, -1],
+      [-30, 0],
+      [-30, 9],
+    ] as const),
   ]);
-  return { begint_op: addDays(vandaag, begint_op), eindigt_op: eindigt_op === null ? null : addDays(vandaag, eindigt_op) };
+  return {
+    begint_op: addDays(vandaag, begint_op),
+    eindigt_op: eindigt_op === null ? null : addDays(vandaag, eindigt_op),
+  };
 }
 
 const SOORTEN = ['gezag', 'gezag', 'gezag', 'voogd', 'gi', 'mentor', 'curator', 'gemachtigde', 'ouder-zonder-gezag'];
@@ -85,12 +94,21 @@ function createLeden({ random, vandaag, word }: Make, huishouden: string): Row[]
     const id = random.id();
     const verzet = random.chance(0.15);
     return {
-      ...{ gemeente_id: GEMEENTE, id, huishouden_id: huishouden, persoon_id: random.id() },
+      gemeente_id: GEMEENTE,
+      id,
+      huishouden_id: huishouden,
+      persoon_id: random.id(),
       zichtbaar_voor: random.one([[huishouden, id], [huishouden], [id]]),
-      ...{ roepnaam: word(), voornamen: word(), achternaam: word(), geboortedatum: createBirth(random, vandaag) },
+      roepnaam: word(),
+      voornamen: word(),
+      achternaam: word(),
+      geboortedatum: createBirth(random, vandaag),
       relatie: random.one(['ouder', 'kind', 'partner', 'zelf']),
-      ...{ woont_hier: random.chance(0.8), oordeelsbekwaam: random.chance(0.85), verzet },
-      ...{ verzet_reden: verzet ? word() : '', begint_op: addDays(vandaag, -30) },
+      woont_hier: random.chance(0.8),
+      oordeelsbekwaam: random.chance(0.85),
+      verzet,
+      verzet_reden: verzet ? word() : '',
+      begint_op: addDays(vandaag, -30),
     };
   });
 }
@@ -123,7 +141,11 @@ function createBetrokkenheden({ random, cast, vandaag, word }: Make, huishouden:
     if (random.chance(0.8)) add({ soort: 'lid', ...about }, random.one(adults).persoon, String(id));
     for (let number = 0; number < 2; number++) {
       const grond = { vertegenwoordiging: random.one(SOORTEN) };
-      add({ soort: 'vertegenwoordiger', ...grond, ...about, woont_hier: false }, random.one(adults).persoon, String(id));
+      add(
+        { soort: 'vertegenwoordiger', ...grond, ...about, woont_hier: false },
+        random.one(adults).persoon,
+        String(id),
+      );
     }
   }
   return rows;
@@ -142,14 +164,22 @@ export function createHousehold(make: Make, same?: Household): Household {
   const closed = random.chance(0.2);
   const [day, moment] = [addDays(vandaag, -30), `${vandaag}T09:00:00Z`];
   const row: Row = {
-    ...{ gemeente_id: GEMEENTE, id, naam: word(), regisseur_id: regisseur, geopend_op: day },
-    ...{ opvolger_id: asks ? random.one(rest) : null, gevraagd_door_id: asks ? regisseur : null },
+    gemeente_id: GEMEENTE,
+    id,
+    naam: word(),
+    regisseur_id: regisseur,
+    geopend_op: day,
+    opvolger_id: asks ? random.one(rest) : null,
+    gevraagd_door_id: asks ? regisseur : null,
     gevraagd_op: asks ? moment : null,
     aanvoerder_id: same ? (same.row['aanvoerder_id'] ?? null) : random.chance(0.5) ? random.one(rest) : null,
     team_id: same?.row['team_id'] ?? random.one(cast.teams),
-    ...{ stand: closed ? 'afgesloten' : 'open', afgesloten_op: closed ? vandaag : null },
+    stand: closed ? 'afgesloten' : 'open',
+    afgesloten_op: closed ? vandaag : null,
     leden: leden.map((lid) => String(lid['id'])),
-    betrokkenen: [...new Set(betrokkenheden.map((one) => one['medewerker_id']))].filter((one) => typeof one === 'string'),
+    betrokkenen: [...new Set(betrokkenheden.map((one) => one['medewerker_id']))].filter(
+      (one) => typeof one === 'string',
+    ),
     samengevoegd_met: same?.id ?? null,
   };
   return { id, row, leden, betrokkenheden, merged: same !== undefined };

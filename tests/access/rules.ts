@@ -61,8 +61,15 @@ const RIGHTS: Readonly<Record<string, Rights>> = {
     reads: ALL,
     writes: without('inzage'),
     for: [
-      ...['melding-behandelen', 'gesprek-voeren', 'plan-maken', 'plan-bespreken', 'overleg'],
-      ...['aanvraag-behandelen', 'gegevens-bijhouden', 'regie-overdragen', 'regie-bekijken'],
+      'melding-behandelen',
+      'gesprek-voeren',
+      'plan-maken',
+      'plan-bespreken',
+      'overleg',
+      'aanvraag-behandelen',
+      'gegevens-bijhouden',
+      'regie-overdragen',
+      'regie-bekijken',
     ],
   },
   // Leads beside the regisseur: the plan and the overleg. A BSN and a protected address are for the regisseur alone.
@@ -180,15 +187,19 @@ export function openAs(world: World, actor: Actor, asked: Asked): Opened | undef
   const reads = asked.onderdelen.filter((part) => rights.reads.includes(part));
   if (reads.length === 0) return undefined;
   // A closed huishouden is read; only its core can change, to open it again.
-  const writes = reads.filter(
-    (part) => rights.writes.includes(part) && (huis['stand'] === 'open' || part === 'kern'),
-  );
-  return { ...relation, for: new Set(relation.for), reads, writes, hasJeugdwet: !NOT_FOR_JEUGDWET.includes(asked.doel) };
+  const writes = reads.filter((part) => rights.writes.includes(part) && (huis['stand'] === 'open' || part === 'kern'));
+  return {
+    ...relation,
+    for: new Set(relation.for),
+    reads,
+    writes,
+    hasJeugdwet: !NOT_FOR_JEUGDWET.includes(asked.doel),
+  };
 }
 
 /**
  * A resident who holds the code that a regisseur made may link their account to that lid: for that one act, and while it is unused and
- * not over, they reach the core of a huishouden that is open.
+ * not over, they reach the core of a huishouden that is open, for all its leden: who represents whom stands there (ADR 0027).
  */
 export function openByCode(world: World, actor: Actor, code: string, now: Date): Opened | undefined {
   if (actor.persoon === null || !is(actor, 'inwoner')) return undefined;
@@ -197,8 +208,8 @@ export function openByCode(world: World, actor: Actor, code: string, now: Date):
   );
   const id = textOf(found?.['huishouden_id']);
   const huis = own(world, 'huishoudens', actor).find((row) => row['id'] === id && row['stand'] === 'open');
-  if (!huis || !found) return undefined;
-  const reach = { huishoudens: [id], for: new Set([id, textOf(found['lid_id'])]) };
+  if (!huis) return undefined;
+  const reach = { huishoudens: [id], for: new Set([id, ...listOf(huis['leden'])]) };
   return { as: 'koppeling', ...reach, reads: ['kern'], writes: ['kern'], hasJeugdwet: true };
 }
 
@@ -209,7 +220,10 @@ export type Place = { huishouden: string; leefdomein: string; wet: string; part:
 export function reaches(opened: Opened | undefined, place: Place, how: 'reads' | 'writes'): boolean {
   if (!opened?.huishoudens.includes(place.huishouden) || !opened[how].includes(place.part)) return false;
   if (place.wet === 'jeugdwet' && !opened.hasJeugdwet) return false;
-  return (opened.domains ?? [place.leefdomein]).includes(place.leefdomein) && (opened.laws ?? [place.wet]).includes(place.wet);
+  return (
+    (opened.domains ?? [place.leefdomein]).includes(place.leefdomein) &&
+    (opened.laws ?? [place.wet]).includes(place.wet)
+  );
 }
 
 /** Whether one of those a row is meant for is one this opening is for. */

@@ -21,7 +21,13 @@ export function indexWords(world: TestWorld): Words {
 }
 
 /** Words in an answer that stand in no row which this person may read by what they opened: each is a leak. */
-export function listLeaks(world: TestWorld, words: Words, actor: Actor, openings: readonly Opened[], text: string): string[] {
+export function listLeaks(
+  world: TestWorld,
+  words: Words,
+  actor: Actor,
+  openings: readonly Opened[],
+  text: string,
+): string[] {
   const ways: Who[] = [undefined, ...openings].map((opened) => ({ world, actor, opened }));
   return [...new Set(text.match(WORD))].flatMap((word) => {
     const places = words.get(word) ?? [];
@@ -29,6 +35,10 @@ export function listLeaks(world: TestWorld, words: Words, actor: Actor, openings
       ({ table, row }) => row['gemeente_id'] === actor.gemeente && ways.some((who) => GUARDS[table]?.read?.(who, row)),
     );
     const one = places.find(({ row }) => row['gemeente_id'] === actor.gemeente);
-    return isOpen ? [] : [`${word} of ${one?.table}, for ${listOf(one?.row['zichtbaar_voor']).join(' ')} ${String(one?.row['sleutel'])}`];
+    return isOpen
+      ? []
+      : [
+          `${word} of ${one?.table}, for ${listOf(one?.row['zichtbaar_voor']).join(' ')} ${String(one?.row['sleutel'])}`,
+        ];
   });
 }

@@ -78,9 +78,18 @@ async function insertPeople(client: pg.Client, cast: Cast): Promise<void> {
     const here = (rows: Row[]): Row[] => rows.map((row) => ({ gemeente_id, ...row }));
     await insertRows(client, 'gemeenten', here([{ code, slug, naam: slug }]));
     await insertRows(client, 'teams', here(cast.teams.map((id, i) => ({ id, naam: `Team ${i}` }))));
-    await insertRows(client, 'partijen', here(cast.partijen.map((id, i) => ({ id, soort: 'instelling', naam: `Partij ${i}` }))));
+    await insertRows(
+      client,
+      'partijen',
+      here(cast.partijen.map((id, i) => ({ id, soort: 'instelling', naam: `Partij ${i}` }))),
+    );
     const people = [...cast.actors, ...cast.residents].map(({ persoon, rollen, teams }, i) => ({
-      ...{ id: persoon, naam: `Persoon ${i}`, functie: `Functie ${i}`, rollen, teams, partij_id: cast.partijen[i % 3] ?? null },
+      id: persoon,
+      naam: `Persoon ${i}`,
+      functie: `Functie ${i}`,
+      rollen,
+      teams,
+      partij_id: cast.partijen[i % 3] ?? null,
     }));
     await insertRows(client, 'medewerkers', here(people));
   }
@@ -133,10 +142,15 @@ async function insertRest(
 async function insertTwins(client: pg.Client, twins: readonly string[], columns: TestWorld['columns']): Promise<void> {
   for (const table of listTables()) {
     const names = (columns[table] ?? []).map(({ name }) => name);
-    const key = ['huishouden_id', 'id'].find((name) => table !== 'huishoudens' ? names.includes(name) : name === 'id') ?? 'id';
+    const key =
+      ['huishouden_id', 'id'].find((name) => (table !== 'huishoudens' ? names.includes(name) : name === 'id')) ?? 'id';
     const rest = names.filter((name) => name !== 'gemeente_id').join(',');
-    const where = key === 'huishouden_id' || table === 'huishoudens' ? `where ${key} = any ($2)` : `where $2::uuid[] is not null`;
-    await client.query(`insert into ${table} (gemeente_id,${rest}) select $1,${rest} from ${table} ${where}`, [BUREN, twins]);
+    const where =
+      key === 'huishouden_id' || table === 'huishoudens' ? `where ${key} = any ($2)` : `where $2::uuid[] is not null`;
+    await client.query(`insert into ${table} (gemeente_id,${rest}) select $1,${rest} from ${table} ${where}`, [
+      BUREN,
+      twins,
+    ]);
   }
 }
 
@@ -156,10 +170,26 @@ export async function createWorld(client: pg.Client, seed: number, count: number
   const columns = Object.groupBy(await listColumns(client), ({ table }) => table) as TestWorld['columns'];
   await client.query(`truncate ${listTables().join(',')}, medewerkers, teams, partijen, gemeenten cascade`);
   await insertPeople(client, cast);
-  await insertRows(client, 'huishoudens', houses.map(({ row }) => row));
-  await insertRows(client, 'leden', houses.flatMap(({ leden }) => leden));
-  await insertRows(client, 'betrokkenheden', houses.flatMap((house) => house.betrokkenheden));
-  await insertRows(client, 'vindkaarten', houses.flatMap((house) => createCards(house, word)));
+  await insertRows(
+    client,
+    'huishoudens',
+    houses.map(({ row }) => row),
+  );
+  await insertRows(
+    client,
+    'leden',
+    houses.flatMap(({ leden }) => leden),
+  );
+  await insertRows(
+    client,
+    'betrokkenheden',
+    houses.flatMap((house) => house.betrokkenheden),
+  );
+  await insertRows(
+    client,
+    'vindkaarten',
+    houses.flatMap((house) => createCards(house, word)),
+  );
   await insertRest(client, made, each, columns, await listReferences(client));
   const twins = houses.slice(0, 2).map(({ id }) => id);
   await insertTwins(client, twins, columns);
@@ -167,11 +197,17 @@ export async function createWorld(client: pg.Client, seed: number, count: number
   const rows: Record<string, Row[]> = {};
   for (const table of listTables()) rows[table] = await readRows(client, table);
   const keys = await readKeys(client);
-  const names = new Set(Object.entries(rows).flatMap(([table, all]) => all.map((row) => nameRow(keys[table] ?? [], row))));
+  const names = new Set(
+    Object.entries(rows).flatMap(([table, all]) => all.map((row) => nameRow(keys[table] ?? [], row))),
+  );
   const strangers = { person: random.id(), huishouden: random.id(), gemeente: random.id() };
   const people = [...cast.actors, ...cast.residents];
   const system = ['taak', 'overdracht', 'publiek'].map((rol) => ({
-    ...{ gemeente: GEMEENTE, persoon: null, pseudoniem: null, rollen: [rol], teams: [] },
+    gemeente: GEMEENTE,
+    persoon: null,
+    pseudoniem: null,
+    rollen: [rol],
+    teams: [],
   }));
   const actors = [...people, ...people.map((actor) => ({ ...actor, gemeente: BUREN })), ...system];
   return { seed, random, cast, houses, twins, columns, keys, names, actors, strangers, vandaag, rows };

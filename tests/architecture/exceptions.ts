@@ -18,10 +18,8 @@ export const SILENT_COMMANDS: Record<string, string> = {
     'follows from leden and addresses in the transaction of the command that changed them, which records it',
   'app/leefwereld/inzage/commands/record-vindregels.ts':
     'the inzageregel is the trace of a hit; the search itself leaves a gebeurtenis',
-  'app/leefwereld/inzage/commands/open-koppeling.ts':
-    'the inzageregel is the trace; what is done with the code records its own gebeurtenis',
-  'app/leefwereld/inzage/commands/open-dossier.ts':
-    'the inzageregel is the trace: it says more than a gebeurtenis may, and the resident reads it',
+  'app/leefwereld/inzage/commands/add-inzageregel.ts':
+    'it is the trace itself: it says more than a gebeurtenis may, and the resident reads it',
   'app/leefwereld/registratie/commands/record-invultijd.ts':
     'a duration without person or record: a gebeurtenis beside it would say whose it is',
   'app/maatwerkplaats/signaal/commands/update-signaalwoorden.ts':

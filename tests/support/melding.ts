@@ -1,6 +1,6 @@
 import { addNetwerklid } from '../../app/leefwereld/huishouden/index.ts';
 import type { Dossier } from '../../app/leefwereld/inzage/index.ts';
-import { createMelding } from '../../app/leefwereld/melding/index.ts';
+import type { createMelding } from '../../app/leefwereld/melding/index.ts';
 import type { Tx } from '../../app/platform/database/index.ts';
 import { computeDay, runAt } from '../../app/platform/time/index.ts';
 import { runInDossier } from './huishouden.ts';

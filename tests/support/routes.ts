@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { CAST } from '../../database/demo/cast.ts';
 import { openClient, signIn } from './api.ts';
 
@@ -21,6 +23,21 @@ async function findVertrokkene(url: string): Promise<string> {
   return id;
 }
 
+/** A moment of evaluation of the demo that is still to come: the address of its huishouden, and its own. */
+async function findGeevalueerd(url: string): Promise<{ huishouden: string; evaluatie: string }> {
+  const client = await openClient(url, 'uitvoerder');
+  const list = async (path: string) => (await client.get(path)).body['resultaten'] as { id: string; stand?: string }[];
+  // The households of the demo come in after the start.
+  for (const start = Date.now(); Date.now() - start < 60_000; await sleep(500)) {
+    for (const { id } of await list('/huishoudens')) {
+      const gepland = (await list(`/huishoudens/${id}/evaluaties`)).find(({ stand }) => stand === 'gepland');
+      const huishouden = `/huishoudens/${id}`;
+      if (gepland) return { huishouden, evaluatie: `${huishouden}/evaluaties/${gepland.id}` };
+    }
+  }
+  throw new Error('no moment of evaluation in the demo');
+}
+
 const of = (persoon: string, ...paths: string[]): Route[] => paths.map((path) => ({ persoon, path }));
 
 /** Every page of the product with someone who uses it; ids come from the demo. */
@@ -30,6 +47,7 @@ export async function listRoutes(url: string): Promise<Route[]> {
   const proeftuin = await firstId(url, 'beleid', '/proeftuinen');
   const logregel = await firstId(url, 'transformatiemanager', '/logregels');
   const weg = await findVertrokkene(url);
+  const geevalueerd = await findGeevalueerd(url);
   return [
     ...of('niemand', '/', '/aanmelden', '/transformatielog', '/transformatielog/voorbeeldstad', '/terugmelding'),
     ...of('niemand', '/transformatielog/zoetermeer-2016', '/toegankelijkheid', '/privacy', '/wachtwoord-vergeten'),
@@ -45,9 +63,16 @@ export async function listRoutes(url: string): Promise<Route[]> {
       '/knelpunten',
       `/knelpunten/${knelpunt}`,
     ),
+    ...of('uitvoerder', '/contacten', '/contacten/nieuw', '/contacten?toon=klaar', '/termijnen', '/termijnen?van=team'),
+    ...of('uitvoerder', ...['', '/doelen/nieuw', '/voorstellen', '/afsluiten'].map((below) => `${geevalueerd.huishouden}/plan${below}`)),
+    ...of('uitvoerder', '/huishoudens/zoeken', `${geevalueerd.huishouden}/regie`),
     ...of('uitvoerder', '/leren', '/proeftuinen', `/proeftuinen/${proeftuin}`),
     { persoon: 'uitvoerder', path: '/signalen', status: 403 },
-    ...of('inwoner', '/', '/signalen/nieuw'),
+    ...['/evaluaties', '/evaluaties/nieuw', '/overleggen', '/overleggen/nieuw', '/plan/papier'].flatMap((deel) =>
+      of('uitvoerder', geevalueerd.huishouden + deel),
+    ),
+    ...['', '/verzetten', '/verslag'].flatMap((deel) => of('uitvoerder', geevalueerd.evaluatie + deel)),
+    ...of('inwoner', '/', '/signalen/nieuw', '/mijn', '/mijn/koppelen'),
     ...of('aanbieder', '/', '/signalen/nieuw', '/proeftuinen'),
     ...of('teamleider', '/', '/teams', '/medewerkers', '/aanstellingen'),
     ...of('privacy-officer', `/medewerkers/${CAST.teamleider.id}`),
@@ -83,7 +108,7 @@ export async function listRoutes(url: string): Promise<Route[]> {
     ...of('raadslid', '/', '/proeftuinen'),
     ...of('burgemeester', '/', '/knelpunten'),
     ...of('privacy-officer', '/', '/medewerkers', '/gebeurtenissen', '/zegels'),
-    ...of('fg', '/', '/gebeurtenissen'),
+    ...of('fg', '/', '/gebeurtenissen', '/inzage'),
     ...of(
       'beheerder',
       '/',

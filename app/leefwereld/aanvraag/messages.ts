@@ -27,11 +27,6 @@ export const messages = defineMessages('aanvraag', {
   kiesIngetrokken: 'De inwoner trok de aanvraag in',
   veldKlaarOp: 'Op welke dag?',
   rondAf: 'Leg dit vast',
-
-  klaar: 'Deze aanvraag is al afgerond.',
-  voorMelding: 'Deze dag ligt voor de melding. Kies een latere dag.',
-  voorAanvraag: 'Deze dag ligt voor de aanvraag. Kies een latere dag.',
-  dubbel: 'Deze aanvraag staat er al.',
 });
 
 /** What was just done. */

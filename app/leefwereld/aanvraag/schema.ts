@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 
 import { formatLine } from '#platform/text/index.ts';
 
-import { pastDay, vraagveld } from '../contact/index.ts';
+import { createDagveld, vraagveld } from '../contact/index.ts';
 
 /** What the form for a new aanvraag sends. */
 export const AanvraagSchema = z.object({
@@ -13,7 +13,7 @@ export const AanvraagSchema = z.object({
     .max(500, 'Gebruik hoogstens 500 tekens.')
     .default('')
     .meta({ gebruik: 'zien of de hulp doet wat nodig is' }),
-  gevraagdOp: pastDay('Kies een dag.').meta({ gebruik: 'vanaf deze dag loopt de termijn voor een besluit' }),
+  gevraagdOp: createDagveld('Kies een dag.').meta({ gebruik: 'vanaf deze dag loopt de termijn voor een besluit' }),
 });
 export type NewAanvraag = z.output<typeof AanvraagSchema>;
 
@@ -22,7 +22,7 @@ export const AfloopSchema = z.object({
   stand: z
     .enum(['beslist', 'ingetrokken'], { error: 'Kies hoe het afliep.' })
     .meta({ gebruik: 'de termijn kan stoppen' }),
-  op: pastDay('Kies een dag.').meta({ gebruik: 'aantonen dat het op tijd was' }),
+  op: createDagveld('Kies een dag.').meta({ gebruik: 'aantonen dat het op tijd was' }),
 });
 
 /** The forms of an aanvraag, for the overview of what we ask. */

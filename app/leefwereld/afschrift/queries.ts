@@ -58,9 +58,9 @@ export async function findAfschrift(tx: Tx, dossier: Dossier) {
   return {
     huishouden: { naam: dossier.naam, regisseur, aanvoerder, team, geopendOp },
     // Why someone may not look on behalf of a child is that child's, so no more than who is in it.
-    leden: leden.map(({ id, naam, geboortedatum, relatie, woontHier, begintOp, eindigtOp }) => ({
-      ...{ id, naam, geboortedatum, relatie, woontHier, begintOp, eindigtOp },
-    })),
+    leden: leden.map(({ id, naam, geboortedatum, relatie, woontHier, begintOp, eindigtOp }) => {
+      return { id, naam, geboortedatum, relatie, woontHier, begintOp, eindigtOp };
+    }),
     vertegenwoordigingen: await listVertegenwoordigingen(tx, dossier),
     adressen: await listAdressen(tx, dossier),
     netwerk: await listNetwerk(tx, dossier),

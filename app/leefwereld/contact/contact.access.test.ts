@@ -8,8 +8,10 @@ import { createGezin, runInDossier } from '../../../tests/support/huishouden.ts'
 import { meldingOf } from '../../../tests/support/melding.ts';
 import { expect, test, type Wie } from '../../../tests/support/test.ts';
 import { createMelding, findMelding } from '../melding/index.ts';
-import { assignContact, closeContact, recordContactmelding } from './commands/close-contact.ts';
+import { assignContact } from './commands/assign-contact.ts';
+import { closeContact } from './commands/close-contact.ts';
 import { createContact } from './commands/create-contact.ts';
+import { recordContactmelding } from './commands/record-contactmelding.ts';
 import { removeContacten } from './commands/remove-contacten.ts';
 import { findContact, listContactAttention, listContacten } from './queries.ts';
 

@@ -13,3 +13,18 @@ export type Bestemming = (typeof BESTEMMINGEN)[number];
 /** The first words of a text, for in a list. */
 export const formatBegin = (tekst: string, max = 90): string =>
   tekst.length <= max ? tekst : `${tekst.slice(0, max).replace(/\s+\S*$/, '')}…`;
+
+/** The same, as the end of a sentence. */
+export const KANAALWOORDEN = {
+  balie: 'aan de balie',
+  telefoon: 'aan de telefoon',
+  mail: 'per mail',
+  brief: 'per brief',
+  bezoek: 'op bezoek',
+} as const satisfies Record<Kanaal, string>;
+
+/** Why something cannot be done with a contact. */
+export const WEIGERING = {
+  klaar: 'Dit contact is al afgerond.',
+  geenCollega: 'Kies een collega van een wijkteam.',
+} as const;

@@ -1,5 +1,7 @@
 import { defineMessages } from '#ui';
 
+import { KANAALWOORDEN } from './contact.ts';
+
 /** Texts of the first contact. */
 export const messages = defineMessages('contact', {
   titel: 'Eerste contact',
@@ -22,11 +24,7 @@ export const messages = defineMessages('contact', {
   kolomUitkomst: 'Wat ervan kwam',
   bewaren: (dagen: number) => `Contacten verdwijnen vanzelf ${dagen} dagen nadat ze binnenkwamen.`,
 
-  balie: 'aan de balie',
-  telefoon: 'aan de telefoon',
-  mail: 'per mail',
-  brief: 'per brief',
-  bezoek: 'op bezoek',
+  ...KANAALWOORDEN,
 
   veldVraag: 'De vraag, in de woorden van wie vraagt',
   veldVraagHint: 'Schrijf op wat je hoort. Vat het niet samen.',
@@ -62,13 +60,6 @@ export const messages = defineMessages('contact', {
   woordenInMelding: 'De woorden staan nu in de melding.',
   naarMelding: 'Zoek het huishouden',
   eenContact: 'Contact',
-  klaar: 'Dit contact is al afgerond.',
-  geenCollega: 'Kies een collega van een wijkteam.',
-
-  wacht: 'Iemand wacht op antwoord',
-  wachtTekst: (hoe: string) => `De vraag kwam ${hoe} binnen.`,
-  sinds: (dagen: number) => (dagen === 0 ? 'sinds vandaag' : dagen === 1 ? 'sinds gisteren' : `al ${dagen} dagen`),
-  naarContact: 'Naar het contact',
 });
 
 /** What was just done. */

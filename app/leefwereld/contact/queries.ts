@@ -1,10 +1,10 @@
 import type { AttentionSource } from '#platform/attention/index.ts';
 import type { Actor, Tx } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
-import { countDays } from '#platform/time/index.ts';
+import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 
-import type { Bestemming, Kanaal, Uitkomst } from './contact.ts';
-import { messages } from './messages.ts';
+import { renderAandacht } from './aandacht.ts';
+import { type Bestemming, type Kanaal, type Uitkomst, WEIGERING } from './contact.ts';
 import { canCreateContact } from './policy.ts';
 
 /** A first contact as the team that took it sees it. Days are YYYY-MM-DD. */
@@ -44,6 +44,14 @@ export async function findContact(tx: Tx, actor: Actor, id: string): Promise<Con
   return row && readRow(row);
 }
 
+/** An open contact, for who may go on with it. Throws 404, 403, and 409 when it is closed. */
+export async function getOpenContact(tx: Tx, actor: Actor, id: string): Promise<Contact> {
+  const contact = getFound(await findContact(tx, actor, id));
+  checkAllowed(canCreateContact(actor));
+  if (contact.uitkomst !== null) throw new Problem('verkeerde-staat', WEIGERING.klaar);
+  return contact;
+}
+
 /** One page of contacts of this person and their team: open ones with the longest waiting first, closed ones newest first. */
 export async function listContacten(
   tx: Tx,
@@ -66,8 +74,7 @@ export async function listContacten(
   return { contacten: rows.map(readRow), totaal };
 }
 
-/** Days after which an open contact asks for attention: who asked something wants to hear soon. */
-const WACHT = 2;
+/** Own open contacts on Vandaag. */
 const MOST = 3;
 
 /** What this person took and did not finish. */
@@ -80,17 +87,5 @@ export const listContactAttention: AttentionSource = async (tx, actor, vandaag) 
     .orderBy('c.id')
     .limit(MOST)
     .execute();
-  return rows.map(({ id, op, kanaal }) => {
-    const dagen = countDays(op, vandaag);
-    return {
-      order: dagen > WACHT ? 18 : 45,
-      icon: 'message-circle' as const,
-      tone: dagen > WACHT ? ('warning' as const) : ('info' as const),
-      title: messages.wacht,
-      href: `/contacten/${id}`,
-      text: messages.wachtTekst(messages[kanaal]),
-      badge: messages.sinds(dagen),
-      action: messages.naarContact,
-    };
-  });
+  return rows.map((row) => renderAandacht(row, vandaag));
 };

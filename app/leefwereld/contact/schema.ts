@@ -6,7 +6,7 @@ import { computeDay, isDay } from '#platform/time/index.ts';
 import { BESTEMMINGEN, KANALEN } from './contact.ts';
 
 /** A day from outside, today or before. */
-export const pastDay = (empty: string) =>
+export const createDagveld = (empty: string) =>
   z
     .string({ error: empty })
     .refine((value) => isDay(value) && value >= '2000-01-01', { error: 'Vul een dag in die bestaat.', abort: true })
@@ -26,7 +26,7 @@ export const vraagveld = z
 export const ContactFormSchema = z.object({
   vraag: vraagveld.meta({ gebruik: 'weten wat iemand wil, in eigen woorden' }),
   kanaal: z.enum(KANALEN, { error: 'Kies hoe het binnenkwam.' }).meta({ gebruik: 'zien welke deur mensen vinden' }),
-  op: pastDay('Kies een dag.').meta({ gebruik: 'de dag waarop een termijn kan beginnen' }),
+  op: createDagveld('Kies een dag.').meta({ gebruik: 'de dag waarop een termijn kan beginnen' }),
   naam: line(120).default('').meta({ gebruik: 'iemand aanspreken, als die dat wil' }),
   bereikbaar: line(200).default('').meta({ gebruik: 'terugbellen of terugschrijven' }),
 });

@@ -16,10 +16,8 @@ const EenSchema = IdSchema.extend({
   evaluatie: z.string().openapi({ param: { name: 'evaluatie', in: 'path' } }),
 });
 
-const asAnswer = ({ id, op, waar, stand, gehoudenOp, goed, anders, versie }: Evaluatie) => ({
-  ...{ id, op, waar, stand, gehoudenOp },
-  ...{ goed, anders, versie },
-});
+/** Without for whom it is and who is asked: those are ids of people. */
+const asAnswer = (evaluatie: Evaluatie) => EvaluatieSchema.parse(evaluatie);
 
 /** REST resources of evaluatie, for who is signed in. */
 export function addEvaluatieApi(api: OpenAPIHono<Env>): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { computeParen, computeVerschil, computeZichtbaar, type Paar } from './evaluatie.ts';
+import { computeVerschil, computeZichtbaar, listParen, type Paar } from './evaluatie.ts';
 import { ScoresFormSchema, EvaluatieFormSchema, listAntwoorden, stappen } from './schema.ts';
 
 const stand = (inwoner: boolean, professional: boolean, more = {}) => ({
@@ -70,8 +70,9 @@ describe('computeVerschil', () => {
   });
 });
 
-test('computeParen gives all eleven parts of life, each voice apart', () => {
-  const paren = computeParen(new Map([['wonen', 2]]), undefined);
+test('listParen gives all eleven parts of life, each voice apart', () => {
+  const antwoorden = [{ leefdomein: 'wonen' as const, waarde: 2 }];
+  const paren = listParen({ inwoner: { antwoorden }, professional: undefined });
   expect(paren).toHaveLength(11);
   expect(paren.find(({ leefdomein }) => leefdomein === 'wonen')).toEqual(paar('wonen', 2, null));
 });

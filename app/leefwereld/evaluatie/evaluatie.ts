@@ -6,7 +6,6 @@ export type Stemsoort = (typeof STEMMEN)[number];
 
 /** 1 = does not work, 5 = works well. */
 export const WAARDEN = [1, 2, 3, 4, 5] as const;
-export type Waarde = (typeof WAARDEN)[number];
 
 /** Whose voice the reader has a part in; `ander` in neither: a partij, or a colleague of the team. */
 export type Lezer = Stemsoort | 'ander';
@@ -37,16 +36,18 @@ export function computeZichtbaar(lezer: Lezer, { inwoner, professional, getoond,
 /** What two voices say about one part of life; null where a voice says nothing, or is not to be seen. */
 export type Paar = { leefdomein: Leefdomein; inwoner: number | null; professional: number | null };
 
+type Gezegd = { antwoorden: readonly { leefdomein: Leefdomein; waarde: number }[] };
+
 /** All eleven parts of life with what each voice says: never an average, never one figure for the whole. */
-export const computeParen = (
-  inwoner: ReadonlyMap<Leefdomein, number> | undefined,
-  professional: ReadonlyMap<Leefdomein, number> | undefined,
-): Paar[] =>
-  DOMEINEN.map((leefdomein) => ({
+export function listParen({ inwoner, professional }: Record<Stemsoort, Gezegd | undefined>): Paar[] {
+  const find = (stem: Gezegd | undefined, leefdomein: Leefdomein) =>
+    stem?.antwoorden.find((one) => one.leefdomein === leefdomein)?.waarde ?? null;
+  return DOMEINEN.map((leefdomein) => ({
     leefdomein,
-    inwoner: inwoner?.get(leefdomein) ?? null,
-    professional: professional?.get(leefdomein) ?? null,
+    inwoner: find(inwoner, leefdomein),
+    professional: find(professional, leefdomein),
   }));
+}
 
 /**
  * Where the voices lie furthest apart: the parts of life and by how much (0 to 4). Undefined when there is no part of life on which both said

@@ -1,6 +1,6 @@
 import { defineMessages, formatDay } from '#ui';
 
-import type { Leefdomein } from '../../kennis/leefdomein/index.ts';
+import type { Paar } from './evaluatie.ts';
 
 /** "wonen", "wonen en inkomen", "wonen, inkomen en netwerk". */
 const formatReeks = (namen: readonly string[]) =>
@@ -19,7 +19,7 @@ export const VRAGEN = defineMessages('evaluatie-vraag', {
   netwerk: 'Zijn er mensen om op te bouwen?',
   meedoen: 'Is er contact en iets te doen in de buurt?',
   'veiligheid-en-justitie': 'Is iedereen veilig, thuis en buiten?',
-} satisfies Record<Leefdomein, string>);
+} satisfies Record<Paar['leefdomein'], string>);
 
 export const messages = defineMessages('evaluatie', {
   titel: 'Hoe het gaat',

@@ -3,7 +3,7 @@ import { isId } from '#platform/id/index.ts';
 
 import type { Leefdomein } from '../../kennis/leefdomein/index.ts';
 import type { Dossier } from '../inzage/index.ts';
-import { computeParen, computeZichtbaar, type Paar, type Stemsoort } from './evaluatie.ts';
+import { computeZichtbaar, listParen, type Paar, type Stemsoort } from './evaluatie.ts';
 import { computeLezer } from './policy.ts';
 
 export type Evaluatie = {
@@ -123,13 +123,6 @@ export async function listStemmen(
   });
   return all.toSorted((a, b) => (a.lid ?? '').localeCompare(b.lid ?? ''));
 }
-
-const asMap = (stem: Stem | undefined) =>
-  stem && new Map(stem.antwoorden.map(({ leefdomein, waarde }) => [leefdomein, waarde]));
-
-/** What both voices say about each part of life. */
-export const listParen = ({ inwoner, professional }: Pick<Stemmen, Stemsoort>): Paar[] =>
-  computeParen(asMap(inwoner), asMap(professional));
 
 /** Of one moment the subject to show first: the reader's own, else everyone together, else the first lid. */
 const findOnderwerp = (dossier: Dossier, stemmen: readonly Stemmen[]) =>

@@ -28,7 +28,6 @@ export {
 export { canUpdateGesprek } from './policy.ts';
 export {
   findGesprek,
-  findLaatsteGesprek,
   findResultaat,
   type Gesprek,
   getLid,

@@ -105,16 +105,6 @@ export async function findGesprek(tx: Tx, dossier: Dossier, id: string): Promise
   return row && asGesprek(row);
 }
 
-/** The newest conversation of this dossier. Needs onderdeel gesprek. */
-export async function findLaatsteGesprek(tx: Tx, dossier: Dossier): Promise<Gesprek | undefined> {
-  const row = await selectGesprekken(tx, dossier)
-    .orderBy('op', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && asGesprek(row);
-}
-
 /** Who was there, in the order in which they were added. */
 export async function listDeelnemers(tx: Tx, dossier: Dossier, gesprek: string): Promise<Deelnemer[]> {
   return tx
@@ -202,7 +192,7 @@ async function selectResultaten(tx: Tx, dossier: Dossier, { gesprek, id }: Resul
     },
     oplossingen: oplossingen
       .filter(({ resultaat_id }) => resultaat_id === row.id)
-      .map(({ id, trede, tekst, wie }) => ({ id, trede, tekst, wie })),
+      .map((one) => ({ id: one.id, trede: one.trede, tekst: one.tekst, wie: one.wie })),
   }));
 }
 

@@ -6,3 +6,6 @@ import { createHmac } from 'node:crypto';
  */
 export const computeBsnHash = (codeSecret: string, gemeente: string, bsn: string): string =>
   createHmac('sha256', codeSecret).update(`bsn ${gemeente} ${bsn}`).digest('base64url');
+
+/** The place a sealed BSN is bound to: it opens nowhere else. */
+export const computeBsnplek = (gemeente: string, lid: string): string => `burgerservicenummers/${gemeente}/${lid}`;

@@ -7,10 +7,14 @@ import { expect, test, type Wie } from '../../../tests/support/test.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { computeDay } from '../../platform/time/index.ts';
 import type { Dossier, Opening } from '../inzage/index.ts';
-import { addBewoner, addPartij } from './commands/add-betrokkenheid.ts';
+import { addBetrokkenheid } from './commands/add-betrokkenheid.ts';
+import { addBewoner } from './commands/add-bewoner.ts';
+import { addBewonerschap } from './commands/add-bewonerschap.ts';
 import { addBsn } from './commands/add-bsn.ts';
 import { addLid } from './commands/add-lid.ts';
 import { addNetwerklid } from './commands/add-netwerklid.ts';
+import { addPartij } from './commands/add-partij.ts';
+import { addVertegenwoordigers } from './commands/add-vertegenwoordigers.ts';
 import { addVertegenwoordiging } from './commands/add-vertegenwoordiging.ts';
 import { closeBetrokkenheid } from './commands/close-betrokkenheid.ts';
 import { closeHuishouden } from './commands/close-huishouden.ts';
@@ -54,9 +58,17 @@ const COMMANDS: Record<string, Act> = {
   'add-vertegenwoordiging': (tx, dossier, { gezin }) =>
     addVertegenwoordiging(tx, dossier, { lid: gezin.leden.sami, door: { naam: 'Voogdij' }, soort: 'voogd' }),
   'close-vertegenwoordiging': (tx, dossier, { gezag }) => closeVertegenwoordiging(tx, dossier, gezag),
-  'add-betrokkenheid of a partij': (tx, dossier) => addPartij(tx, dossier, WELZIJN),
-  'add-betrokkenheid of a resident': (tx, dossier, { gezin }) =>
+  'add-partij': (tx, dossier) => addPartij(tx, dossier, WELZIJN),
+  'add-bewoner': (tx, dossier, { gezin }) =>
     addBewoner(tx, dossier, { medewerker: CAST.inwoner.id, lid: gezin.leden.sami }),
+  'add-betrokkenheid': (tx, dossier) =>
+    addBetrokkenheid(tx, dossier, { soort: 'partij', medewerker_id: null, partij_id: WELZIJN.partij }),
+  'add-bewonerschap': (tx, dossier, { gezin }) =>
+    addBewonerschap(tx, dossier, { medewerker: CAST.inwoner.id, lid: gezin.leden.sami }),
+  'add-vertegenwoordigers': async (tx, dossier, { gezin }) => {
+    await addBewonerschap(tx, dossier, { medewerker: CAST.inwoner.id, lid: gezin.leden.moeder });
+    await addVertegenwoordigers(tx, dossier);
+  },
   'update-betrokkenheid': (tx, dossier, { partij }) =>
     updateBetrokkenheid(tx, dossier, partij, { ...WELZIJN, versie: 1 }),
   'close-betrokkenheid': (tx, dossier, { partij }) => closeBetrokkenheid(tx, dossier, partij),
@@ -181,15 +193,15 @@ describe('open-huishouden', () => {
     await runInDossier(as, 'uitvoerder', gezin.id, (tx, dossier) =>
       openHuishouden(tx, dossier, { versie: 2 }, SECRETS),
     );
-    await runInDossier(as, 'uitvoerder', gezin.id, updateVindkaarten);
+    await runInDossier(as, 'uitvoerder', gezin.id, (tx, dossier) => updateVindkaarten(tx, dossier));
     expect(await kaarten()).toEqual(eerst);
   });
 
   test('a colleague who only reads writes no vindkaart (update-vindkaarten)', async ({ as }) => {
     const gezin = await createGezin(as);
-    await expect(runInDossier(as, 'uitvoerder-collega', gezin.id, updateVindkaarten)).rejects.toThrow(
-      /row-level security/,
-    );
+    await expect(
+      runInDossier(as, 'uitvoerder-collega', gezin.id, (tx, dossier) => updateVindkaarten(tx, dossier)),
+    ).rejects.toThrow(/row-level security/);
   });
 });
 

@@ -5,8 +5,8 @@ import { createGezin, runInDossier } from '../../../tests/support/huishouden.ts'
 import { type As, expect, test, type Wie } from '../../../tests/support/test.ts';
 import { addDays, computeDay, computeNow, runAt } from '../../platform/time/index.ts';
 import { openDossier } from '../inzage/index.ts';
-import { addPartij } from './commands/add-betrokkenheid.ts';
 import { addLid } from './commands/add-lid.ts';
+import { addPartij } from './commands/add-partij.ts';
 import { closeBetrokkenheid } from './commands/close-betrokkenheid.ts';
 import { closeHuishouden } from './commands/close-huishouden.ts';
 import { closeLidmaatschap } from './commands/close-lidmaatschap.ts';

@@ -1,10 +1,11 @@
 export { addHuishoudenApi } from './api.ts';
 export { computeBsnHash } from './bsn-hash.ts';
 export { formatBsnMasked, hasTerugvalidentiteit, isBsn } from './bsn.ts';
-export { addBewoner, addPartij, type NewPartijBetrokkenheid } from './commands/add-betrokkenheid.ts';
+export { addBewoner } from './commands/add-bewoner.ts';
 export { addBsn, type Sleutels } from './commands/add-bsn.ts';
 export { addLid, type NewLid } from './commands/add-lid.ts';
 export { addNetwerklid, type NewNetwerklid } from './commands/add-netwerklid.ts';
+export { addPartij } from './commands/add-partij.ts';
 export { addVertegenwoordiging } from './commands/add-vertegenwoordiging.ts';
 export { closeBetrokkenheid } from './commands/close-betrokkenheid.ts';
 export { closeHuishouden } from './commands/close-huishouden.ts';
@@ -23,7 +24,7 @@ export { updateVindkaarten } from './commands/update-vindkaarten.ts';
 export { computeBeslisser, computeLeeftijd, type Vertegenwoordiging } from './leeftijd.ts';
 export { BANDSOORTEN, BEWIJZEN, RELATIES, SOORTEN } from './lid.ts';
 export { lidWoorden } from './messages.ts';
-export { computeGelijkenis, GELIJKEND } from './naam.ts';
+export { computeGelijkenis, computeNaamsleutels, GELIJKEND } from './naam.ts';
 export { canCreateHuishouden, canReadHuishoudens, canUpdateBsn, canUpdateHuishouden } from './policy.ts';
 export {
   type Adres,

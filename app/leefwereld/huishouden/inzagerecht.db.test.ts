@@ -5,7 +5,7 @@ import { bornYearsAgo, createGezin, runInDossier } from '../../../tests/support/
 import { type As, expect, test, type Wie } from '../../../tests/support/test.ts';
 import { addDays, computeDay, runAt } from '../../platform/time/index.ts';
 import { openDossier } from '../inzage/index.ts';
-import { addBewoner } from './commands/add-betrokkenheid.ts';
+import { addBewoner } from './commands/add-bewoner.ts';
 import { addLid } from './commands/add-lid.ts';
 import { addNetwerklid } from './commands/add-netwerklid.ts';
 import { addVertegenwoordiging } from './commands/add-vertegenwoordiging.ts';

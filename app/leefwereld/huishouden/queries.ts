@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 
 import type { Tx } from '#platform/database/index.ts';
+import { isId } from '#platform/id/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
 import type { Leefdomein, Wet } from '../../kennis/leefdomein/index.ts';
 import type { Dossier } from '../inzage/index.ts';
+import type { Partijfeiten, PartijInput } from './invoer.ts';
 import { type Beslisser, computeBeslisser, computeLeeftijd, type Vertegenwoordiging } from './leeftijd.ts';
 import type { Bandsoort, Identiteitsbewijs, Relatie } from './lid.ts';
 
@@ -271,4 +273,31 @@ export async function listBetrokkenen(tx: Tx, dossier: Dossier): Promise<Betrokk
     .orderBy('b.id')
     .execute();
   return rows.map((row) => ({ ...row, naam: row.naam ?? row.partij ?? '', functie: row.functie ?? '' }));
+}
+
+/** What there is to know before a partij takes part: `zelf` is the row that changes. */
+export async function findPartijfeiten(
+  tx: Tx,
+  dossier: Dossier,
+  input: PartijInput,
+  zelf?: string,
+): Promise<Partijfeiten> {
+  const { gemeente } = dossier.actor;
+  const medewerker = input.medewerker ?? '';
+  const partij = await tx
+    .selectFrom('partijen')
+    .select('id')
+    .where('gemeente_id', '=', gemeente)
+    .where('id', '=', isId(input.partij) ? input.partij : null)
+    .executeTakeFirst();
+  const wie = await tx
+    .selectFrom('medewerkers')
+    .select(['partij_id as partij', 'rollen', 'status'])
+    .where('gemeente_id', '=', gemeente)
+    .where('id', '=', isId(medewerker) ? medewerker : null)
+    .executeTakeFirst();
+  const doetMee = (await listBetrokkenen(tx, dossier)).some(
+    (one) => one.soort === 'partij' && one.medewerker === medewerker && one.eindigtOp === null && one.id !== zelf,
+  );
+  return { partijBestaat: partij !== undefined, wie, doetMee };
 }

@@ -92,7 +92,8 @@ export function mountDossierform<S extends z.ZodType<object>, B>(routes: Hono<En
         const basis = await form.load(tx, dossier, paramOf(c), { c, state: sent?.state });
         const kader = form.kader(basis, dossier);
         const state = sent?.state ?? { ...emptyForm, values: form.begin?.(basis) ?? {} };
-        const frame = { action: c.req.path, ...kader, state, conflict: sent?.code === 409, ...dossier };
+        const { huishouden, naam } = dossier;
+        const frame = { action: c.req.path, ...kader, huishouden, naam, state, conflict: sent?.code === 409 };
         const own = (
           <Formulier {...frame} geopend={formatGeopend(dossier)} boven={form.boven?.(basis)}>
             {form.velden?.(state, basis)}
@@ -176,6 +177,7 @@ async function renderHuishouden(c: Ctx, metAdres: boolean) {
         betrokkenen: await listBetrokkenen(tx, dossier),
         isRegisseur,
         magBijwerken: isRegisseur && dossier.stand === 'open',
+        alsPartij: dossier.relatie === 'partij' ? (actor.persoon ?? undefined) : undefined,
       };
     });
   });

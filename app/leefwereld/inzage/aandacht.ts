@@ -1,8 +1,14 @@
 import type { Attention } from '#platform/attention/index.ts';
 import { countDays } from '#platform/time/index.ts';
 
-import { computeAntwoorddag } from './inwonervraag.ts';
-import type { Inwonervraag } from './queries.ts';
+import { computeAntwoorddag, type Vraagsoort } from './inwonervraag.ts';
+
+type Inwonervraag = {
+  id: string;
+  huishouden: { id: string; naam: string };
+  soort: Vraagsoort;
+  gesteldOp: Date;
+};
 
 type Wachtend = { mijn: readonly Inwonervraag[]; laat: number; vandaag: string };
 
@@ -36,7 +42,8 @@ function createRow(vraag: Inwonervraag, vandaag: string): Attention {
 export function listInwonervraagRows({ mijn, laat, vandaag }: Wachtend): Attention[] {
   const rows = mijn.map((vraag) => createRow(vraag, vandaag));
   if (laat === 0) return rows;
-  const text = laat === 1 ? 'Eén inwoner wacht al langer dan 14 dagen.' : `${laat} inwoners wachten al langer dan 14 dagen.`;
+  const text =
+    laat === 1 ? 'Eén inwoner wacht al langer dan 14 dagen.' : `${laat} inwoners wachten al langer dan 14 dagen.`;
   const title = 'Vragen van inwoners zonder antwoord';
   return [...rows, { order: 20, icon: 'clock', tone: 'warning', title, href: '/inzage', text, action: 'Bekijk ze' }];
 }

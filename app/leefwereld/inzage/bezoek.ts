@@ -45,13 +45,19 @@ function asBezoek(regels: readonly Regel[]): Bezoek[] {
   const ordered = regels.toSorted((a, b) => a.op.getTime() - b.op.getTime());
   const [first] = ordered;
   if (!first) return [];
-  const { op: _op, ...rest } = first;
+  const { id, wie, relatie, doel, grond, gelukt, kanaal } = first;
   return [
     {
-      ...rest,
+      id,
+      wie,
+      relatie,
+      doel,
+      grond,
+      gelukt,
+      kanaal,
       onderdelen: once(ordered.flatMap(({ onderdelen }) => onderdelen)),
       momenten: listMomenten(ordered.map(({ op }) => op)),
-      regels: ordered.map(({ id }) => id),
+      regels: ordered.map((regel) => regel.id),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { LeefdomeinOfAlgemeen, Wet } from '../../kennis/leefdomein/index.ts';
-import type { Dossier } from './commands/open-dossier.ts';
+import type { Dossier } from './dossier.ts';
 import type { Onderdeel } from './toegang.ts';
 
 /** Where a new row of a dossier belongs, and for whom it is: everyone who lives there unless `voor` names leden. */

@@ -114,7 +114,8 @@ function formatMomenten(momenten: readonly Date[]): string {
 }
 
 const mensen = (n: number) => (n === 1 ? 'keek één persoon' : `keken ${formatNumber(n)} mensen`);
-const samen = ({ mensen: wie, keer }: Telling) => (keer === 1 ? '' : wie === 1 ? `, ${formatNumber(keer)} keer` : `, samen ${formatNumber(keer)} keer`);
+const samen = ({ mensen: wie, keer }: Telling) =>
+  keer === 1 ? '' : wie === 1 ? `, ${formatNumber(keer)} keer` : `, samen ${formatNumber(keer)} keer`;
 const keren = (n: number) => (n === 1 ? 'Eén keer' : `${formatSentence(formatNumber(n))} keer`);
 
 /** Who looked, in words for the people it is about (`U`) and for who works here. */
@@ -161,7 +162,8 @@ export const bezoekMessages = defineMessages('bezoek', {
   zegBij: 'Zeg hier iets bij',
   keek: (naam: string) => `${naam} keek`,
   uVroeg: (op: Date) => `U vroeg op ${formatDay(op)}: waarom keek u?`,
-  gevraagd: (op: Date, uiterlijk: string) => `U vroeg op ${formatDay(op)} waarom. Het antwoord komt uiterlijk ${formatDay(uiterlijk)}.`,
+  gevraagd: (op: Date, uiterlijk: string) =>
+    `U vroeg op ${formatDay(op)} waarom. Het antwoord komt uiterlijk ${formatDay(uiterlijk)}.`,
   antwoordDoor: (naam: string, op: Date) => `${naam}, ${formatDay(op)}`,
   beantwoord: 'Uw vraag is beantwoord',
 });

@@ -2,7 +2,8 @@ import { describe } from 'vitest';
 
 import { createGezin, runInDossier } from '../../../tests/support/huishouden.ts';
 import { expect, test } from '../../../tests/support/test.ts';
-import { openDossier, withDossier } from './commands/open-dossier.ts';
+import { openDossier } from './commands/open-dossier.ts';
+import { withDossier } from './commands/with-dossier.ts';
 
 const PLAN = { doel: 'plan-bespreken', onderdelen: ['kern', 'plan'] } as const;
 const EIGEN = { doel: 'eigen-dossier', onderdelen: ['kern', 'plan'] } as const;

@@ -7,9 +7,9 @@ import { addDays, computeDay } from '#platform/time/index.ts';
 
 import { listInwonervraagRows } from './aandacht.ts';
 import { computeBezoeken, computeTelling, type Regel } from './bezoek.ts';
-import type { Dossier } from './commands/open-dossier.ts';
 import type { Doel } from './doel.ts';
-import { ANTWOORDDAGEN, type Vraagsoort } from './inwonervraag.ts';
+import type { Dossier } from './dossier.ts';
+import { ANTWOORDDAGEN, computeAntwoorddag, type Vraagsoort } from './inwonervraag.ts';
 import type { Betrokkenheid, Kring } from './toegang.ts';
 
 export type GevondenKring = { kring: Kring; naam: string; versie: number; betrokkenheden: Betrokkenheid[] };
@@ -70,7 +70,17 @@ function selectRegels(tx: Tx, actor: Actor) {
     .leftJoin('teams as t', (join) =>
       join.onRef('t.gemeente_id', '=', 'm.gemeente_id').on('t.id', '=', sql<string>`m.teams[1]`),
     )
-    .select(['i.id', 'i.op', 'i.relatie', 'i.doel', 'i.grond', 'i.onderdelen', 'i.gelukt', 'i.kanaal', 'i.huishouden_id'])
+    .select([
+      'i.id',
+      'i.op',
+      'i.relatie',
+      'i.doel',
+      'i.grond',
+      'i.onderdelen',
+      'i.gelukt',
+      'i.kanaal',
+      'i.huishouden_id',
+    ])
     .select(['m.id as wie_id', 'm.naam', 'm.functie', 'm.rollen', 'p.naam as partij', 't.naam as team'])
     .$narrowType<Pick<Regel, 'relatie' | 'doel' | 'grond' | 'kanaal'> & { onderdelen: Regel['onderdelen'][number][] }>()
     .where('i.gemeente_id', '=', actor.gemeente);
@@ -78,9 +88,23 @@ function selectRegels(tx: Tx, actor: Actor) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRegels>['executeTakeFirstOrThrow']>>;
 
-const asRegel = ({ wie_id, naam, functie, rollen, partij, team, huishouden_id: _, ...regel }: Row): Regel => ({
-  ...regel,
-  wie: { id: wie_id, naam, functie, rollen, partij: partij ?? '', team: team ?? '' },
+const asRegel = (row: Row): Regel => ({
+  id: row.id,
+  op: row.op,
+  relatie: row.relatie,
+  doel: row.doel,
+  grond: row.grond,
+  onderdelen: row.onderdelen,
+  gelukt: row.gelukt,
+  kanaal: row.kanaal,
+  wie: {
+    id: row.wie_id,
+    naam: row.naam,
+    functie: row.functie,
+    rollen: row.rollen,
+    partij: row.partij ?? '',
+    team: row.team ?? '',
+  },
 });
 
 type Periode = {
@@ -99,7 +123,11 @@ const endOf = (dag: string) => sql<Date>`((${dag}::date + 1)::timestamp at time 
  * Who looked into the open dossier in a period, the looks of this person themselves left out unless asked for; needs `inzage`. What
  * another lid looks at of their own is not among it (Wmo 2015 5.3.2, AVG 15(1)(c)).
  */
-export async function listInzageregels(tx: Tx, dossier: Dossier, { vanaf, tot, ookZelf = false }: Periode): Promise<Regel[]> {
+export async function listInzageregels(
+  tx: Tx,
+  dossier: Dossier,
+  { vanaf, tot, ookZelf = false }: Periode,
+): Promise<Regel[]> {
   const rows = await selectRegels(tx, dossier.actor)
     .where('i.huishouden_id', '=', dossier.huishouden)
     .$if(!ookZelf, (query) => query.where('i.wie_id', '!=', dossier.actor.persoon))
@@ -156,6 +184,8 @@ export type Inwonervraag = {
   vrager: { id: string; naam: string };
   gevraagde: { id: string; naam: string };
   gesteldOp: Date;
+  /** Last day to answer in time, YYYY-MM-DD. */
+  uiterlijk: string;
   antwoord: string;
   beantwoordOp: Date | null;
 };
@@ -193,6 +223,7 @@ const asVraag = (row: VraagRow): Inwonervraag => ({
   vrager: { id: row.vrager_id, naam: row.vrager },
   gevraagde: { id: row.gevraagde_id, naam: row.gevraagde },
   gesteldOp: row.gesteld_op,
+  uiterlijk: computeAntwoorddag(row.gesteld_op),
   antwoord: row.antwoord,
   beantwoordOp: row.beantwoord_op,
 });
@@ -283,7 +314,11 @@ export async function listPogingen(tx: Tx, actor: Actor, dag: string): Promise<P
     .limit(100)
     .execute();
   return rows.map(({ id, op, naam, functie, huishouden_id, doel }) => ({
-    ...{ id, op, naam, functie, doel },
+    id,
+    op,
+    naam,
+    functie,
+    doel,
     huishouden: huishouden_id,
   }));
 }

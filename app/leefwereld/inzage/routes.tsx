@@ -5,8 +5,9 @@ import { type Ctx, type Env, findStatus, page, parseQuery, runForm, type Sent } 
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
-import { type Dossier, withDossier } from './commands/open-dossier.ts';
 import { recordAntwoord } from './commands/record-antwoord.ts';
+import { withDossier } from './commands/with-dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { antwoordMessages, bezoekMessages, controleMessages } from './messages.ts';
 import { AntwoordPage } from './pages/antwoord.tsx';
 import { ControlePage } from './pages/controle.tsx';
@@ -54,7 +55,7 @@ async function renderAntwoord(c: Ctx, sent?: Sent) {
 /** Who looked: for the regisseur of a dossier, for who guards privacy, and the answer to a resident who asks why. */
 export function inzageRoutes(renderHead: RenderHead): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get('/inzage', renderControle);
+  routes.get('/inzage', (c) => renderControle(c));
 
   routes.get('/huishoudens/:id/inzage', async (c) => {
     checkSession(c);

@@ -83,6 +83,32 @@ describe('who opens what', () => {
     });
   });
 
+  test('two betrokkenheden that run on one day never open together what neither opens: the one that goes on counts', () => {
+    const petra = wie('petra', 'aanbieder');
+    const ended = { ...PARTIJ, leefdomeinen: ['inkomen'], leden: ['c'], eindigtOp: '2026-11-22' };
+    for (const both of [
+      [PARTIJ, ended],
+      [ended, PARTIJ],
+    ]) {
+      const toegang = open(petra, 'afspraken-uitvoeren', both);
+      expect(toegang).toEqual(open(petra, 'afspraken-uitvoeren', [PARTIJ]));
+      expect(toegang?.sleutels).not.toContain('h:inkomen:wmo:plan');
+    }
+  });
+
+  test('only who reaches a huishouden that turned out to be the same leaves a trace in it', () => {
+    expect(open(wie('samira', 'uitvoerder'), 'plan-maken')?.huishoudens).toEqual(['h', 'h2']);
+    expect(open(wie('petra', 'aanbieder'), 'afspraken-uitvoeren', [PARTIJ])?.huishoudens).toEqual(['h']);
+    expect(open(bewoner, 'eigen-dossier', [LID])?.huishoudens).toEqual(['h']);
+  });
+
+  test('parts that are about all of life have one key for each huishouden', () => {
+    const toegang = open(wie('samira', 'uitvoerder'), 'plan-maken', [], KRING, ['kern', 'bsn']);
+    expect(toegang?.sleutels).toEqual(
+      ['h', 'h2'].flatMap((h) => [`${h}:algemeen:algemeen:kern`, `${h}:algemeen:algemeen:bsn`]),
+    );
+  });
+
   test('LAW-J13: rows of the Jeugdwet open for a purpose that the Jeugdwet names, and for no other', () => {
     const samira = wie('samira', 'uitvoerder');
     expect(open(samira, 'plan-maken')?.sleutels.some((one) => one.includes(':jeugdwet:'))).toBe(true);
@@ -134,6 +160,12 @@ describe('LAW-W21: who inspects, by age', () => {
     expect(open(bewoner, 'eigen-dossier', [born('2012-01-01', more)])).toBeUndefined();
     expect(open(bewoner, 'eigen-dossier', [parent('2009-11-22', more)])?.leden).toEqual(['k']);
     expect(open(bewoner, 'eigen-dossier', [parent('2008-11-22', more)])).toBeUndefined();
+  });
+
+  test('who cannot judge reads nothing of the home by representing someone else', () => {
+    const zelf = { ...LID, oordeelsbekwaam: false };
+    const oma = born('1940-01-01', { soort: 'vertegenwoordiger', vertegenwoordiging: 'gemachtigde', woontHier: false });
+    expect(open(bewoner, 'eigen-dossier', [zelf, oma])).toMatchObject({ leden: ['k'], zelf: ['k'] });
   });
 
   test('a parent who lives elsewhere reads the child, not what is meant for those at home', () => {

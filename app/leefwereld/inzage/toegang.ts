@@ -41,7 +41,15 @@ const RECHTEN: Record<
   aanvoerder: {
     leest: ['kern', 'route', 'gesprek', 'plan', 'stem', 'overleg', 'inzage'],
     schrijft: ['plan', 'overleg'],
-    doelen: ['plan-maken', 'plan-bespreken', 'overleg', 'gesprek-voeren', 'melding-behandelen', 'regie-bekijken', 'inzage-bekijken'],
+    doelen: [
+      'plan-maken',
+      'plan-bespreken',
+      'overleg',
+      'gesprek-voeren',
+      'melding-behandelen',
+      'regie-bekijken',
+      'inzage-bekijken',
+    ],
   },
   partij: {
     leest: ['kern', 'plan', 'stem', 'overleg'],
@@ -183,9 +191,7 @@ function listVanGemeente(wie: Wie, kring: Kring): Deel[] {
 /** Who takes part for a partij does so once: when one betrokkenheid ends on the day that the next begins, the one that goes on counts. */
 function listLopend(alle: readonly Betrokkenheid[], vandaag: string): Betrokkenheid[] {
   const volgorde = ({ begintOp, eindigtOp }: Betrokkenheid) => `${eindigtOp === null ? 1 : 0}${begintOp}`;
-  const eigen = alle
-    .filter((one) => loopt(one, vandaag))
-    .toSorted((a, b) => volgorde(b).localeCompare(volgorde(a)));
+  const eigen = alle.filter((one) => loopt(one, vandaag)).toSorted((a, b) => volgorde(b).localeCompare(volgorde(a)));
   const partij = eigen.find(({ soort }) => soort === 'partij');
   return eigen.filter((one) => one.soort !== 'partij' || one === partij);
 }
@@ -194,7 +200,9 @@ function listLopend(alle: readonly Betrokkenheid[], vandaag: string): Betrokkenh
 function listVanBetrokkenheid(wie: Wie, kring: Kring, alle: readonly Betrokkenheid[], vandaag: string): Deel[] {
   const eigen = listLopend(alle, vandaag);
   // What is meant for everyone is for who lives there; a parent elsewhere reads what is for them and for their child.
-  const thuis = eigen.some((one) => one.soort === 'lid' && one.woontHier && hasInzagerecht(one, vandaag)) ? [kring.id] : [];
+  const thuis = eigen.some((one) => one.soort === 'lid' && one.woontHier && hasInzagerecht(one, vandaag))
+    ? [kring.id]
+    : [];
   return eigen.flatMap((one): Deel[] => {
     const hier = { huishoudens: [kring.id] };
     if (one.soort === 'partij') {
@@ -210,13 +218,21 @@ function listVanBetrokkenheid(wie: Wie, kring: Kring, alle: readonly Betrokkenhe
   });
 }
 
+/**
+ * Parts of which every row is about all of life and kept for every task (a check of their tables): one key opens them. The database
+ * reads all keys again for each row, so that each key which opens nothing costs.
+ */
+const ONVERDEELD: ReadonlySet<Onderdeel> = new Set(['kern', 'adres', 'bsn', 'inzage']);
+
 function listSleutels(deel: Deel, onderdelen: readonly Onderdeel[], doel: Doel): string[] {
   const wetten = isJeugdwetdoel(doel) ? deel.wetten : deel.wetten.filter((wet) => wet !== 'jeugdwet');
-  return deel.huishoudens.flatMap((huishouden) =>
-    deel.leefdomeinen.flatMap((leefdomein) =>
-      wetten.flatMap((wet) => onderdelen.map((onderdeel) => `${huishouden}:${leefdomein}:${wet}:${onderdeel}`)),
+  const [heel, verdeeld] = [true, false].map((is) => onderdelen.filter((one) => is === ONVERDEELD.has(one)));
+  return deel.huishoudens.flatMap((huishouden) => [
+    ...(heel ?? []).map((onderdeel) => `${huishouden}:algemeen:algemeen:${onderdeel}`),
+    ...deel.leefdomeinen.flatMap((leefdomein) =>
+      wetten.flatMap((wet) => (verdeeld ?? []).map((onderdeel) => `${huishouden}:${leefdomein}:${wet}:${onderdeel}`)),
     ),
-  );
+  ]);
 }
 
 /** Someone who lives here and represents a child reads as both: what they may open is the same. */

@@ -22,11 +22,17 @@ export const TAFELVRAGEN = defineMessages('gesprek-tafelvraag', {
   afspraken: 'Wie doet wat? Met wie werken wij samen?',
 } satisfies Record<Tafeldeel, string>);
 
+/** Subjects that stand beside another at one part of the table, in as few words as fit there. */
+export const KORTE_NAMEN = defineMessages('gesprek-tafel-kort', {
+  netwerk: 'Wie u helpt',
+  mantelzorger: 'Hoe het met hen gaat',
+});
+
 /** The page for two people at one screen. It speaks to the resident. */
 export const tafel = defineMessages('gesprek-tafelwoorden', {
   voortgang: (nummer: number, van: number) => `Onderwerp ${nummer} van ${van}`,
   stoppen: 'Stoppen en bewaren',
-  bewaardOm: (op: Date) => `Bewaard om ${formatTime(op)} uur`,
+  bewaardOm: (op: Date) => `Bewaard om ${formatTime(op)}`,
   zeiU: (door: string, op: Date) => `Dat zei ${door} op ${formatDay(op)}`,
   zeiMelding: (dag: string) => `Dat vertelde u op ${formatDay(dag)}`,
   notities: 'Wat we opschrijven',
@@ -43,8 +49,8 @@ export const tafel = defineMessages('gesprek-tafelwoorden', {
   band: 'Wie is dat voor u?',
   bandHint: 'Bijvoorbeeld: uw zus, of het koor op dinsdag.',
   ring: 'Waar staat die persoon?',
-  zorg: 'Zorg',
-  mantelzorger: 'Zorgt veel voor u',
+  zorg: 'Zorgt die persoon voor u?',
+  mantelzorger: 'Ja, veel',
   tekst: 'Wat schrijven we op?',
   wie: 'Wie zegt dit?',
   waarover: 'Waar gaat dit over?',

@@ -25,7 +25,7 @@ import {
 import { addNetwerklid } from '../huishouden/index.ts';
 import { type Dossier, type Opening, withDossier } from '../inzage/index.ts';
 import { findMelding } from '../melding/index.ts';
-import { tafel, TAFELNAMEN, TAFELVRAGEN } from './messages.ts';
+import { KORTE_NAMEN, tafel, TAFELNAMEN, TAFELVRAGEN } from './messages.ts';
 import { TafelPage } from './pages/tafel.tsx';
 import { KringSchema } from './schema.ts';
 import { findTafeldeel, TAFEL, type Tafeldeel } from './tafel.ts';
@@ -122,7 +122,10 @@ async function renderTafel(c: Ctx, open?: 'regel' | 'kring', sent?: Sent) {
   const { deel, nummer, vorige, volgende } = getFound(findTafeldeel(param(c, 'onderwerp')));
   const { gesprek, regels, sprekers, ...rest } = await loadTafel(c, deel, open !== undefined);
   const namen = overrideMessages(TAFELNAMEN, c.var.termen);
-  const onderwerpen = overrideMessages(ONDERWERPNAMEN, c.var.termen);
+  const onderwerpen = {
+    ...overrideMessages(ONDERWERPNAMEN, c.var.termen),
+    ...overrideMessages(KORTE_NAMEN, c.var.termen),
+  };
   const aanwezig = sprekers.filter((one) => one.aanwezig);
   const props = {
     ...rest,

@@ -5,7 +5,7 @@ const SIGNS = '2346789ABCDEFGHJKMNPQRTWXYZ';
 const LENGTH = 16;
 
 /** How long a code works, in days: long enough for a letter and a visit. */
-export const KOPPELDAGEN = 14;
+const KOPPELDAGEN = 14;
 
 /** A code of 76 random bits, in groups of four to write down. */
 export const createCode = (): string =>

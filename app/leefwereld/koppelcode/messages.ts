@@ -31,7 +31,8 @@ export const messages = defineMessages('koppelcode', {
 export const briefMessages = defineMessages('koppelbrief', {
   titel: 'Uw code voor Bondgenoot',
   beste: (naam: string) => `Beste ${naam},`,
-  waarom: 'U kunt zelf lezen wat er over u is opgeschreven. U ziet ook wie er keek. En u kunt er uw eigen woorden bij zetten.',
+  waarom:
+    'U kunt zelf lezen wat er over u is opgeschreven. U ziet ook wie er keek. En u kunt er uw eigen woorden bij zetten.',
   zo: 'Zo doet u dat:',
   stap1: (adres: string) => `Ga naar ${adres} en meld u aan.`,
   stap2: 'Kies “Mijn plan” en daarna “Ik heb een code”.',

@@ -30,7 +30,11 @@ import { KoppelcodeSchema, KoppelenSchema, parseWie } from './schema.ts';
 const KERN = { doel: 'gegevens-bijhouden', onderdelen: ['kern'] } as const;
 
 /** For whom a code can be made: who is old enough and has no account, and who represents a lid from outside. */
-async function listKeuzes(tx: Parameters<typeof listLeden>[0], dossier: Dossier, leden: readonly Lid[]): Promise<Keuze[]> {
+async function listKeuzes(
+  tx: Parameters<typeof listLeden>[0],
+  dossier: Dossier,
+  leden: readonly Lid[],
+): Promise<Keuze[]> {
   const betrokkenen = await listBetrokkenen(tx, dossier);
   const heeft = (id: string) => betrokkenen.some((one) => one.soort === 'lid' && one.lid === id && one.medewerker);
   const zelf = leden

@@ -99,6 +99,7 @@ export const messages = defineMessages('lid', {
   eigenAdresUitleg: 'Alleen als deze persoon ergens anders woont.',
   naarAdres: 'Naar het eigen adres',
   vertrekt: 'Hoort deze persoon er niet meer bij?',
+  verhuistKnop: 'Verhuist naar een ander huishouden',
   vertrektKnop: 'Leg het vertrek vast',
 
   bsnBewaard: 'Bewaard. Het nummer is versleuteld.',
@@ -117,4 +118,14 @@ export const redenen = {
   'zelfde-geboortedatum': 'dezelfde geboortedatum',
   'geboortedatum-lijkt': 'een geboortedatum die lijkt',
   'zelfde-adres': 'hetzelfde adres',
+};
+
+/** What was just done, by the word in the address. */
+export const meldingen = {
+  lid: messages.lidBewaard,
+  vertegenwoordiging: messages.vertegenwoordigingBewaard,
+  adres: messages.adresBewaard,
+  bsn: messages.bsnBewaard,
+  bsnWeg: messages.bsnWeggehaald,
+  identiteit: messages.identiteitBewaard,
 };

@@ -34,7 +34,7 @@ import { Dubbelen } from './components/dubbelen.tsx';
 import { Eindeveld } from './components/eindeveld.tsx';
 import { Persoonvelden, Rechtvelden, Woonvelden } from './components/persoonvelden.tsx';
 import { formatLidvorm, formatNaam, parseAdres, parseLid, type Persoonvorm } from './lid.ts';
-import { messages as m, redenen as lijkend } from './messages.ts';
+import { meldingen, messages as m, redenen as lijkend } from './messages.ts';
 import { BeginPage } from './pages/begin.tsx';
 import { LidPage } from './pages/lid.tsx';
 import {
@@ -267,15 +267,6 @@ function addAdresroutes(routes: Hono<Env>): void {
   });
 }
 
-const MELDINGEN = {
-  lid: m.lidBewaard,
-  vertegenwoordiging: m.vertegenwoordigingBewaard,
-  adres: m.adresBewaard,
-  bsn: m.bsnBewaard,
-  bsnWeg: m.bsnWeggehaald,
-  identiteit: m.identiteitBewaard,
-};
-
 /** What the page of one person shows. */
 async function loadLidpagina(tx: Tx, dossier: Dossier, id: string) {
   checkAllowed(canUpdateHuishouden(dossier));
@@ -329,7 +320,7 @@ export function lidRoutes(): Hono<Env> {
     const props = await c.var.run('lid bekijken', (tx) =>
       withDossier(tx, c.var.actor, id, opening, (dossier) => loadLidpagina(tx, dossier, lid)),
     );
-    return page(c, { title: props.naam, status: findStatus(c, MELDINGEN) }, <LidPage {...props} />);
+    return page(c, { title: props.naam, status: findStatus(c, meldingen) }, <LidPage {...props} />);
   });
   return routes;
 }

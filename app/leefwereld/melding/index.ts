@@ -1,18 +1,14 @@
-export { createFamiliegroepsplan, recordFamilieantwoord } from './commands/record-familiegroepsplan.ts';
-export { recordSpoedbesluit } from './commands/record-spoedbesluit.ts';
-export { addMantelzorgmededelingen, addMededelingen } from './commands/add-mededelingen.ts';
 export { addMeldingApi } from './api.ts';
+export { addMantelzorgmededelingen } from './commands/add-mantelzorgmededelingen.ts';
+export { addMededelingen } from './commands/add-mededelingen.ts';
+export { createFamiliegroepsplan } from './commands/create-familiegroepsplan.ts';
 export { createMelding } from './commands/create-melding.ts';
+export { recordFamilieantwoord } from './commands/record-familieantwoord.ts';
+export { recordJeugdplan } from './commands/record-jeugdplan.ts';
+export { recordSpoedbesluit } from './commands/record-spoedbesluit.ts';
 export { recordVerslagVerstuurd } from './commands/record-verslag-verstuurd.ts';
 export { listMededelingsoorten, listOntbrekend } from './melding.ts';
-export {
-  AFZIENNAMEN,
-  BRONNAMEN,
-  fouten as meldingFouten,
-  gedaan as meldingGedaan,
-  MEDEDELINGNAMEN,
-  SLUITREDENNAMEN,
-} from './messages.ts';
+export { BRONNAMEN, gedaan as meldingGedaan, SLUITREDENNAMEN } from './messages.ts';
 export {
   checkOnderzoek,
   findMelding,

@@ -7,20 +7,21 @@ import { createGezin, runInDossier } from '../../../tests/support/huishouden.ts'
 import { meldingOf } from '../../../tests/support/melding.ts';
 import { expect, test, type Wie } from '../../../tests/support/test.ts';
 import type { Dossier } from '../inzage/index.ts';
-import { addMantelzorgmededelingen, addMededelingen } from './commands/add-mededelingen.ts';
+import { addMantelzorgmededelingen } from './commands/add-mantelzorgmededelingen.ts';
+import { addMededeling } from './commands/add-mededeling.ts';
+import { addMededelingen } from './commands/add-mededelingen.ts';
 import { closeMelding } from './commands/close-melding.ts';
+import { createFamiliegroepsplan } from './commands/create-familiegroepsplan.ts';
 import { createMelding } from './commands/create-melding.ts';
-import {
-  createFamiliegroepsplan,
-  recordFamilieantwoord,
-  recordJeugdplan,
-  recordJeugdplanOpSchrift,
-} from './commands/record-familiegroepsplan.ts';
+import { recordFamilieantwoord } from './commands/record-familieantwoord.ts';
+import { recordJeugdplanOpSchrift } from './commands/record-jeugdplan-op-schrift.ts';
+import { recordJeugdplan } from './commands/record-jeugdplan.ts';
 import { recordPersoonlijkPlan } from './commands/record-persoonlijk-plan.ts';
 import { recordSpoedbesluit } from './commands/record-spoedbesluit.ts';
 import { recordVerslagVerstuurd } from './commands/record-verslag-verstuurd.ts';
+import { updateFamiliegroepsplan } from './commands/update-familiegroepsplan.ts';
 import { updateMelding } from './commands/update-melding.ts';
-import { findMelding } from './queries.ts';
+import { findMelding, getOpenMelding } from './queries.ts';
 
 const OPENING = { doel: 'melding-behandelen', onderdelen: ['kern', 'route'] } as const;
 
@@ -45,6 +46,10 @@ const ACTS: Record<string, Act> = {
     updateMelding(tx, dossier, { id: wmo, versie: 1 }, { spoed: true }, { soort: 'melding-bijgewerkt' }),
   'add-mededelingen': (tx, dossier, { wmo }) =>
     addMededelingen(tx, dossier, wmo, { soorten: ['ontvangst'], hoe: 'brief', op }),
+  'add-mededeling': async (tx, dossier, { jeugd }) =>
+    addMededeling(tx, dossier, await getOpenMelding(tx, dossier, jeugd), { hoe: 'brief', op }, [
+      { soort: 'ontvangst', netwerklid: null },
+    ]),
   'add-mantelzorgmededelingen': (tx, dossier, { wmo }) =>
     addMantelzorgmededelingen(tx, dossier, wmo, { wie: ['geen'], hoe: 'brief', op }),
   'record-persoonlijk-plan': (tx, dossier, { wmo }) =>
@@ -57,6 +62,8 @@ const ACTS: Record<string, Act> = {
 };
 /** What needs a plan that was offered, in this order. */
 const LATER: Record<string, Act> = {
+  'update-familiegroepsplan': (tx, dossier, { jeugd }) =>
+    updateFamiliegroepsplan(tx, dossier, jeugd, { antwoord: null }, 'familiegroepsplan-bijgewerkt'),
   'record-familieantwoord': (tx, dossier, { jeugd }) =>
     recordFamilieantwoord(tx, dossier, jeugd, { antwoord: 'geen', reden: 'wil-niet', op }),
   'record-jeugdplan': (tx, dossier, { jeugd }) => recordJeugdplan(tx, dossier, jeugd, { op }),
@@ -112,5 +119,11 @@ describe('every command', () => {
       updateMelding(tx, dossier, { id: ids.wmo, versie: 1 }, { spoed: true }, { soort: 'melding-bijgewerkt' });
     await act('uitvoerder', stale);
     await expect(act('uitvoerder', stale)).rejects.toMatchObject({ kind: 'verouderde-versie' });
+  });
+
+  test('a familiegroepsplan belongs to no other law', async ({ as }) => {
+    const { act, ids } = await begin(as);
+    const offer = act('uitvoerder', (tx, dossier) => createFamiliegroepsplan(tx, dossier, ids.wmo, { op }));
+    await expect(offer).rejects.toMatchObject({ status: 409 });
   });
 });

@@ -2,38 +2,6 @@ import { defineMessages } from '#ui';
 
 import type { Afzienreden, Bron, ClientMededeling, Mededelingsoort, Sluitreden, Wijze } from './melding.ts';
 
-/** Why something cannot be done with a melding. */
-export const fouten = defineMessages('meldingfout', {
-  gesloten: 'Deze melding is gesloten. Begin een nieuwe als er weer iets is.',
-  clientNietVerteld: 'Vertel de inwoner eerst over gratis cliëntondersteuning. Daarna kan het onderzoek beginnen.',
-  mantelzorgOnbekend: 'Vul eerst in of er een mantelzorger is. Daarna kan het onderzoek beginnen.',
-  mantelzorgerNietVerteld:
-    'Vertel eerst elke mantelzorger over cliëntondersteuning. Daarna kan het onderzoek beginnen.',
-  verslagZonderPlan: 'De inwoner gaf een persoonlijk plan. Noem dat plan in het verslag.',
-  lid: 'Kies iemand uit dit huishouden.',
-  geenClient: 'Deze persoon staat niet als cliënt in het dossier. Pas dat eerst aan.',
-  voorGeboorte: 'Deze dag ligt voor de geboorte. Kies een latere dag.',
-  volwassen: 'Deze persoon is 18 of ouder. Kies een andere wet.',
-  tweede: 'Er loopt al een melding voor deze persoon en deze wet. Ga daarmee verder.',
-  voorMelding: 'Deze dag ligt voor de melding. Kies een latere dag.',
-  voorVorige: 'Deze dag ligt voor de vorige stap. Kies een latere dag.',
-  nietBijWet: 'Dit hoort niet bij deze wet.',
-  mantelzorger: 'Kies een mantelzorger uit de lijst.',
-  tochMantelzorger: 'Er staat een mantelzorger in het netwerk. Kies wie je het vertelde.',
-  naVerslag: 'Het verslag is al verstuurd. Geef het plan mee in een nieuw gesprek.',
-  tweedePlan: 'Er is al een persoonlijk plan.',
-  spoedBesloten: 'Over de spoed is al besloten.',
-  alleenJeugd: 'Een familiegroepsplan hoort bij de Jeugdwet.',
-  eerstAanbieden: 'Bied eerst aan dat de familie het plan maakt.',
-  alAangeboden: 'Je bood het familiegroepsplan al aan.',
-  alBeantwoord: 'De familie gaf al antwoord.',
-  geenReden: 'Kies een reden.',
-  eerstAntwoord: 'Wacht eerst op het antwoord van de familie.',
-  planIsEr: 'Het plan is er al.',
-  eerstJeugdplan: 'Maak eerst het plan.',
-  alOpSchrift: 'Het plan is al op papier gegeven.',
-});
-
 /** Who pointed the way, in words. */
 export const BRONNAMEN = defineMessages('bron', {
   zelf: 'De inwoner zelf',
@@ -173,7 +141,6 @@ export const messages = defineMessages('melding', {
 /** The letter to the resident. */
 export const brief = defineMessages('meldingbrief', {
   titel: 'Uw melding is ontvangen',
-  aan: (naam: string) => `Aan: ${naam}`,
   beste: (naam: string) => `Beste ${naam},`,
   ontvangen: (dag: string) => `Op ${dag} kregen wij uw melding.`,
   uwWoorden: 'Dit vertelde u ons:',

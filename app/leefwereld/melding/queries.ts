@@ -1,11 +1,11 @@
 import type { Tx } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
-import { getFound, Problem } from '#platform/problems/index.ts';
+import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 
 import type { LeefdomeinOfAlgemeen, Wet } from '../../kennis/leefdomein/index.ts';
 import type { Kanaal } from '../contact/index.ts';
 import { listNetwerk } from '../huishouden/index.ts';
-import type { Dossier } from '../inzage/index.ts';
+import type { Dossier, Plek } from '../inzage/index.ts';
 import {
   type Afzienreden,
   type Bron,
@@ -14,7 +14,8 @@ import {
   type Sluitreden,
   type Wijze,
 } from './melding.ts';
-import { fouten as words } from './messages.ts';
+import { canUpdateMelding } from './policy.ts';
+import { WEIGERING as words } from './weigeringen.ts';
 
 export type Mededeling = {
   soort: Mededelingsoort;
@@ -164,3 +165,25 @@ export async function checkOnderzoek(tx: Tx, dossier: Dossier, id: string): Prom
   if (lack.antwoord) throw new Problem('verkeerde-staat', words.mantelzorgOnbekend);
   if (lack.mantelzorgers.length > 0) throw new Problem('verkeerde-staat', words.mantelzorgerNietVerteld);
 }
+
+/** A melding under the Jeugdwet that goes on, for who may work on it. Throws 404, 403, and 409 for another law. */
+export async function getJeugdmelding(tx: Tx, dossier: Dossier, id: string): Promise<Melding> {
+  const melding = await getOpenMelding(tx, dossier, id);
+  checkAllowed(canUpdateMelding(dossier));
+  if (melding.wet !== 'jeugdwet') throw new Problem('verkeerde-staat', words.alleenJeugd);
+  return melding;
+}
+
+/** The same, with the offer that was made. Throws 409 without one. */
+export async function getAanbod(tx: Tx, dossier: Dossier, id: string): Promise<[Melding, Familiegroepsplan]> {
+  const melding = await getJeugdmelding(tx, dossier, id);
+  if (melding.familiegroepsplan === null) throw new Problem('verkeerde-staat', words.eerstAanbieden);
+  return [melding, melding.familiegroepsplan];
+}
+
+/** Where what belongs to a melding stands: as the melding itself. */
+export const getPlek = ({ leefdomein, wet, zichtbaarVoor }: Melding): Plek => ({
+  leefdomein,
+  wet,
+  voor: zichtbaarVoor,
+});

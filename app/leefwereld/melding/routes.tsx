@@ -9,23 +9,22 @@ import { computeDay } from '#platform/time/index.ts';
 import { emptyForm, formatSentence, type FormState, overrideMessages } from '#ui';
 
 import { LEEFDOMEINEN, WETNAMEN } from '../../kennis/leefdomein/index.ts';
-import { contactMessages, findContact, KANALEN } from '../contact/index.ts';
+import { findContact, KANAALWOORDEN, KANALEN } from '../contact/index.ts';
 import { findHuishouden, listLeden } from '../huishouden/index.ts';
 import { type Dossier, type Opening, withDossier } from '../inzage/index.ts';
 import { listTermijnen, renderKop } from '../termijn/index.ts';
-import { addMantelzorgmededelingen, addMededelingen } from './commands/add-mededelingen.ts';
+import { addMantelzorgmededelingen } from './commands/add-mantelzorgmededelingen.ts';
+import { addMededelingen } from './commands/add-mededelingen.ts';
 import { closeMelding } from './commands/close-melding.ts';
+import { createFamiliegroepsplan } from './commands/create-familiegroepsplan.ts';
 import { createMelding } from './commands/create-melding.ts';
-import {
-  createFamiliegroepsplan,
-  recordFamilieantwoord,
-  recordJeugdplan,
-  recordJeugdplanOpSchrift,
-} from './commands/record-familiegroepsplan.ts';
+import { recordFamilieantwoord } from './commands/record-familieantwoord.ts';
+import { recordJeugdplanOpSchrift } from './commands/record-jeugdplan-op-schrift.ts';
+import { recordJeugdplan } from './commands/record-jeugdplan.ts';
 import { recordPersoonlijkPlan } from './commands/record-persoonlijk-plan.ts';
 import { recordSpoedbesluit } from './commands/record-spoedbesluit.ts';
 import { listMededelingsoorten } from './melding.ts';
-import { brief, gedaan, messages } from './messages.ts';
+import { brief, type gedaan, messages } from './messages.ts';
 import { BriefPage } from './pages/brief.tsx';
 import { NieuwPage } from './pages/nieuw.tsx';
 import {
@@ -64,7 +63,6 @@ async function readBegin(c: Ctx, tx: Tx): Promise<FormState['values']> {
 
 async function renderNieuw(c: Ctx, sent?: Sent) {
   const { termen } = c.var;
-  const kanaalnamen = overrideMessages(contactMessages, termen);
   const props = await c.var.run('melding opnemen', (tx) =>
     within(c, tx, async (dossier) => {
       checkAllowed(canUpdateMelding(dossier));
@@ -79,7 +77,7 @@ async function renderNieuw(c: Ctx, sent?: Sent) {
         leden,
         wetten: overrideMessages(WETNAMEN, termen),
         leefdomeinen: overrideMessages(LEEFDOMEINEN, termen),
-        kanalen: KANALEN.map((value) => ({ value, name: formatSentence(kanaalnamen[value]) })),
+        kanalen: KANALEN.map((value) => ({ value, name: formatSentence(KANAALWOORDEN[value]) })),
         contact: Boolean(values['contact']),
       };
     }),
@@ -269,7 +267,7 @@ export function meldingRoutes(): Hono<Env> {
       next: () => c.redirect(`/huishoudens/${idOf(c)}/meldingen/${id}?melding=opgenomen`, 303),
     });
   });
-  routes.get('/huishoudens/:id/meldingen/:melding/brief', renderBrief);
+  routes.get('/huishoudens/:id/meldingen/:melding/brief', (c) => renderBrief(c));
   addStappen(routes);
   addJeugdstappen(routes);
   return routes;

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { formatText } from '#platform/text/index.ts';
 
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
-import { KANALEN, pastDay, vraagveld } from '../contact/index.ts';
+import { KANALEN, createDagveld, vraagveld } from '../contact/index.ts';
 import { AFZIENREDENEN, BRONNEN, MEDEDELINGEN, SLUITREDENEN, WIJZEN } from './melding.ts';
 
 const text = (empty: string, max: number) =>
@@ -24,7 +24,7 @@ const fields = {
     .enum(BRONNEN, { error: 'Kies wie de weg wees.' })
     .meta({ gebruik: 'zien hoe mensen ons vinden (Jeugdwet 2.6)' }),
   kanaal: z.enum(KANALEN, { error: 'Kies hoe het binnenkwam.' }).meta({ gebruik: 'zien welke deur mensen vinden' }),
-  gemeldOp: pastDay('Kies de dag van de melding.').meta({ gebruik: 'vanaf deze dag loopt elke termijn' }),
+  gemeldOp: createDagveld('Kies de dag van de melding.').meta({ gebruik: 'vanaf deze dag loopt elke termijn' }),
   wieLeest: z
     .enum(['huishouden', 'lid'], { error: 'Kies wie dit mag lezen.' })
     .meta({ gebruik: 'alleen tonen aan wie het mag lezen' }),
@@ -45,7 +45,7 @@ export type MeldingForm = z.output<typeof MeldingFormSchema>;
 /** What the API takes. */
 export const MeldingInputSchema = z.strictObject({ ...fields, spoed });
 
-const op = pastDay('Kies een dag.').meta({ gebruik: 'aantonen dat het op tijd was' });
+const op = createDagveld('Kies een dag.').meta({ gebruik: 'aantonen dat het op tijd was' });
 const hoe = z.enum(WIJZEN, { error: 'Kies hoe je het vertelde.' }).meta({ gebruik: 'aantonen hoe iemand het weet' });
 
 /** One or more of a list of checkboxes. */

@@ -7,15 +7,14 @@ import { actOn, addMantelzorger, meldingOf, onDay } from '../../../tests/support
 import { type As, expect, test } from '../../../tests/support/test.ts';
 import { openDossier } from '../inzage/index.ts';
 import { listTermijnen } from '../termijn/index.ts';
-import { addMantelzorgmededelingen, addMededelingen } from './commands/add-mededelingen.ts';
+import { addMantelzorgmededelingen } from './commands/add-mantelzorgmededelingen.ts';
+import { addMededelingen } from './commands/add-mededelingen.ts';
 import { closeMelding } from './commands/close-melding.ts';
+import { createFamiliegroepsplan } from './commands/create-familiegroepsplan.ts';
 import { createMelding } from './commands/create-melding.ts';
-import {
-  createFamiliegroepsplan,
-  recordFamilieantwoord,
-  recordJeugdplan,
-  recordJeugdplanOpSchrift,
-} from './commands/record-familiegroepsplan.ts';
+import { recordFamilieantwoord } from './commands/record-familieantwoord.ts';
+import { recordJeugdplanOpSchrift } from './commands/record-jeugdplan-op-schrift.ts';
+import { recordJeugdplan } from './commands/record-jeugdplan.ts';
 import { recordPersoonlijkPlan } from './commands/record-persoonlijk-plan.ts';
 import { recordSpoedbesluit } from './commands/record-spoedbesluit.ts';
 import { recordVerslagVerstuurd } from './commands/record-verslag-verstuurd.ts';
@@ -254,15 +253,6 @@ describe('the Jeugdwet', () => {
         .executeTakeFirstOrThrow(),
     );
     expect(row.gegevens).toMatchObject({ bron: 'huisarts', wet: 'jeugdwet' });
-  });
-
-  test('a familiegroepsplan belongs to no other law', async ({ as }) => {
-    const { id, on } = await begin(as);
-    await expect(on(DAG, (tx, dossier) => createFamiliegroepsplan(tx, dossier, id, { op: DAG }))).rejects.toMatchObject(
-      {
-        status: 409,
-      },
-    );
   });
 });
 

@@ -1,4 +1,4 @@
 export { canReadMijn } from './policy.ts';
-export { listEigenHuishoudens, listMijnAttention } from './queries.ts';
+export { listMijnAttention } from './queries.ts';
 export { mijnRoutes } from './routes.tsx';
 export { mijnStappen } from './schema.ts';

@@ -207,7 +207,9 @@ export const inzageMessages = defineMessages('mijninzage', {
   team: (naam: string) => `Collega’s van ${naam}`,
   teamWat: 'de melding en het plan, als de regisseur er niet is',
   partij: (taak: string, domeinen: readonly string[]) =>
-    [taak, domeinen.length === 0 ? 'algemene doelen' : domeinen.map((one) => one.toLowerCase()).join(', ')].filter(Boolean).join(': '),
+    [taak, domeinen.length === 0 ? 'algemene doelen' : domeinen.map((one) => one.toLowerCase()).join(', ')]
+      .filter(Boolean)
+      .join(': '),
   partijPapier: 'krijgt alleen wat u samen afspreekt',
   lid: 'wat over deze persoon gaat, en over het huis',
   vertegenwoordiger: 'wat gaat over wie hij of zij vertegenwoordigt',
@@ -238,7 +240,8 @@ export const woordenMessages = defineMessages('mijnwoorden', {
   veld: 'Uw woorden',
   lezers: 'Wie mag dit lezen?',
   lezersUitleg: 'Vinkt u niets aan? Dan leest iedereen dit die ook leest wat er al staat.',
-  lezersJong: 'Vinkt u niets aan? Dan leest iedereen dit die ook leest wat er al staat. Onder de 16 lezen ouders met gezag altijd mee.',
+  lezersJong:
+    'Vinkt u niets aan? Dan leest iedereen dit die ook leest wat er al staat. Onder de 16 lezen ouders met gezag altijd mee.',
   alleen: 'Alleen wie dit zegt, en wie de regie heeft',
   knop: 'Zet het erbij',
   terug: 'uw dossier',

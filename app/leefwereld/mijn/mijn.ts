@@ -5,7 +5,7 @@ import type { Onderwerp } from '../stem/index.ts';
 export const DELEN = ['begin', 'plan', 'gesprek', 'melding', 'mensen', 'inzage'] as const;
 export type Deel = (typeof DELEN)[number];
 
-export const hrefOf = (huishouden: string, deel: Deel): string =>
+export const formatHref = (huishouden: string, deel: Deel): string =>
   deel === 'begin' ? `/mijn/${huishouden}` : `/mijn/${huishouden}/${deel}`;
 
 /** Which part opens to read an entry of this kind, and on which page it stands. */
@@ -37,7 +37,11 @@ export const formatWoordenHref = (huishouden: string, bij: Onderwerp, id: string
 export type Persoon = { id: string; naam: string; leeftijd: number };
 
 /** The people someone speaks for, themselves first. `ik` are the leden that they are. */
-export const listSprekers = <P extends Persoon>(leden: readonly P[], zelf: readonly string[], ik: readonly string[]): P[] =>
+export const listSprekers = <P extends Persoon>(
+  leden: readonly P[],
+  zelf: readonly string[],
+  ik: readonly string[],
+): P[] =>
   leden
     .filter(({ id }) => zelf.includes(id))
     .toSorted((a, b) => Number(ik.includes(b.id)) - Number(ik.includes(a.id)) || b.leeftijd - a.leeftijd);

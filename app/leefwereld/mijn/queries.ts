@@ -15,7 +15,14 @@ import {
   RESULTAATNAMEN,
   TREDENAMEN,
 } from '../gesprek/index.ts';
-import { findHuishouden, type Huishouden, type Lid, listAdressen, listBetrokkenen, listLeden } from '../huishouden/index.ts';
+import {
+  findHuishouden,
+  type Huishouden,
+  type Lid,
+  listAdressen,
+  listBetrokkenen,
+  listLeden,
+} from '../huishouden/index.ts';
 import { type Dossier, findInzageregel, listInwonervragen, type Plek } from '../inzage/index.ts';
 import { findMelding, listMeldingen } from '../melding/index.ts';
 import { listOverleggen } from '../overleg/index.ts';
@@ -51,7 +58,7 @@ export async function listEigenHuishoudens(tx: Tx, actor: Actor): Promise<Huisho
 }
 
 /** How to reach the regisseur. */
-export async function findBereikbaar(tx: Tx, actor: Actor, regisseur: string): Promise<string> {
+async function findBereikbaar(tx: Tx, actor: Actor, regisseur: string): Promise<string> {
   const row = await tx
     .selectFrom('medewerkers')
     .select('email')
@@ -97,7 +104,12 @@ export async function findBegin(tx: Tx, dossier: Dossier, huishouden: Huishouden
     bereikbaar: await findBereikbaar(tx, dossier.actor, huishouden.regisseur.id),
     ...(await findSprekers(tx, dossier)),
     vragen: (await listAntwoordwegen(tx, dossier)).filter(({ gaf }) => !gaf),
-    termijnen: lopend.map(({ id, soort, uiterlijk, stand }) => ({ id, soort, uiterlijk, stil: stand === 'opgeschort' })),
+    termijnen: lopend.map(({ id, soort, uiterlijk, stand }) => ({
+      id,
+      soort,
+      uiterlijk,
+      stil: stand === 'opgeschort',
+    })),
     persoonlijkPlan: open ? { melding: eigen.onderwerp.id, uiterlijk: eigen.uiterlijk } : undefined,
     heeftPlan: (await findPlan(tx, dossier)) !== undefined,
     woorden: await listEigenWoorden(tx, dossier, [{ soort: 'huishouden', id: dossier.huishouden }]),
@@ -130,7 +142,10 @@ export async function findAntwoord(tx: Tx, dossier: Dossier, lid: string) {
   const versie = plan?.laatste && (await findPlanversie(tx, dossier, plan.laatste.nummer));
   if (!weg || !gevraagd || !versie) return undefined;
   return {
-    ...{ lid: weg, zelf: weg.zelf, beslist: gevraagd.beslist, nummer: versie.nummer },
+    lid: weg,
+    zelf: weg.zelf,
+    beslist: gevraagd.beslist,
+    nummer: versie.nummer,
     doelen: versie.doelen.map(({ woorden }) => woorden),
     gegeven: { oordeel: gevraagd.oordeel ?? '', woorden: gevraagd.woorden },
   };
@@ -155,12 +170,21 @@ export async function listVerslagen(tx: Tx, dossier: Dossier): Promise<Verslag[]
     const regels = await listRegels(tx, dossier, id);
     const resultaten = await listResultaten(tx, dossier, id);
     verslagen.push({
-      ...{ id, op, plek, vraag, houder: houder.naam },
+      id,
+      op,
+      plek,
+      vraag,
+      houder: houder.naam,
       onderwerpen: ONDERWERPSLEUTELS.map((sleutel) => ({
         naam: ONDERWERPNAMEN[sleutel],
         regels: regels
           .filter(({ onderwerp }) => onderwerp === sleutel)
-          .map((regel) => ({ id: regel.id, door: regel.door, tekst: regel.tekst, inwoner: regel.spreker === 'inwoner' })),
+          .map((regel) => ({
+            id: regel.id,
+            door: regel.door,
+            tekst: regel.tekst,
+            inwoner: regel.spreker === 'inwoner',
+          })),
       })).filter((one) => one.regels.length > 0),
       resultaten: resultaten.map((one) => ({
         id: one.id,
@@ -203,7 +227,9 @@ export async function findMensen(tx: Tx, dossier: Dossier) {
 /** Who may open the dossier today, and how much of it: what `toegang` decides, in facts. */
 export async function findKring(tx: Tx, dossier: Dossier) {
   const { regisseur, aanvoerder, team } = getFound(await findHuishouden(tx, dossier.actor, dossier.huishouden));
-  const betrokkenen = (await listBetrokkenen(tx, dossier)).filter(({ medewerker }) => medewerker !== dossier.actor.persoon);
+  const betrokkenen = (await listBetrokkenen(tx, dossier)).filter(
+    ({ medewerker }) => medewerker !== dossier.actor.persoon,
+  );
   return { regisseur, aanvoerder, team, betrokkenen };
 }
 
@@ -244,7 +270,13 @@ async function findGesprekItem(tx: Tx, dossier: Dossier, bij: Onderwerp, id: str
 }
 
 /** Every entry that reads as a whole for who may see it. */
-async function findOtherItem(tx: Tx, dossier: Dossier, bij: Onderwerp, id: string, lid: string): Promise<Item | undefined> {
+async function findOtherItem(
+  tx: Tx,
+  dossier: Dossier,
+  bij: Onderwerp,
+  id: string,
+  lid: string,
+): Promise<Item | undefined> {
   const eigen = { voor: thuis(dossier, lid) };
   if (bij === 'melding') {
     const melding = await findMelding(tx, dossier, id);
@@ -272,7 +304,13 @@ async function findOtherItem(tx: Tx, dossier: Dossier, bij: Onderwerp, id: strin
  * The entry to which words are added, as this resident reads it: its text, and where it belongs, so that the words are read by who
  * reads the entry. Undefined for what is not there or not for them. `lid` is who speaks.
  */
-export async function findItem(tx: Tx, dossier: Dossier, bij: Onderwerp, id: string, lid: string): Promise<Item | undefined> {
+export async function findItem(
+  tx: Tx,
+  dossier: Dossier,
+  bij: Onderwerp,
+  id: string,
+  lid: string,
+): Promise<Item | undefined> {
   if (!isId(id)) return undefined;
   if (bij === 'doel' || bij === 'actie') return findPlanItem(tx, dossier, bij, id);
   if (bij === 'gesprek' || bij === 'gespreksregel' || bij === 'resultaat') return findGesprekItem(tx, dossier, bij, id);
@@ -290,7 +328,13 @@ export async function listMijnAttention(tx: Tx, actor: Actor, vandaag: string): 
   for (const { id, regisseur } of await listEigenHuishoudens(tx, actor)) {
     const vragen = (await listInwonervragen(tx, actor, id)).filter(({ vrager }) => vrager.id === actor.persoon);
     const nieuw = vragen.findLast(({ beantwoordOp }) => beantwoordOp !== null && computeDay(beantwoordOp) >= vanaf);
-    rows.push(...renderAandacht({ id, regisseur: regisseur.naam, antwoord: nieuw && { soort: nieuw.soort, door: nieuw.gevraagde.naam } }));
+    rows.push(
+      ...renderAandacht({
+        id,
+        regisseur: regisseur.naam,
+        antwoord: nieuw && { soort: nieuw.soort, door: nieuw.gevraagde.naam },
+      }),
+    );
   }
   return rows;
 }

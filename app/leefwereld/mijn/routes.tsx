@@ -5,16 +5,13 @@ import type { Tx } from '#platform/database/index.ts';
 import { type Ctx, type Env, findStatus, page, parseQuery, runForm, type Sent } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
-import { Paragraph, Voice } from '#ui';
 
 import { listNetwerk } from '../huishouden/index.ts';
 import {
   bezoekMessages,
-  computeAntwoorddag,
   createWaarom,
   type Dossier,
   findBlad,
-  type Inwonervraag,
   listInwonervragen,
   type Onderdeel,
   PeriodeSchema,
@@ -31,8 +28,9 @@ import {
   renderEigenWoorden,
 } from '../stem/index.ts';
 import { formatTermijn, renderTermijnen } from '../termijn/index.ts';
+import { renderWoordantwoord } from './components/woordantwoord.tsx';
 import { antwoordMessages, inzageMessages, messages, planMessages, woordenMessages } from './messages.ts';
-import { formatWoordenHref, getDeel, hrefOf, listOnderdelen } from './mijn.ts';
+import { formatWoordenHref, getDeel, formatHref, listOnderdelen } from './mijn.ts';
 import { AntwoordPage } from './pages/antwoord.tsx';
 import { BeginPage, KeuzePage, LeegPage } from './pages/begin.tsx';
 import { GesprekPage } from './pages/gesprek.tsx';
@@ -58,26 +56,20 @@ import { InstemmingSchema, ItemSchema } from './schema.ts';
 
 const param = (c: Ctx, name: string) => c.req.param(name) ?? '';
 
+const openEigen = (onderdelen: readonly Onderdeel[]) => ({ doel: 'eigen-dossier', onderdelen }) as const;
+
 /** Runs in the dossier of a resident, opened as their own for the parts that the page shows and no more. */
-const runEigen = <T,>(c: Ctx, doel: string, onderdelen: readonly Onderdeel[], run: (tx: Tx, dossier: Dossier) => Promise<T>) =>
+const runEigen = <T,>(
+  c: Ctx,
+  doel: string,
+  onderdelen: readonly Onderdeel[],
+  run: (tx: Tx, dossier: Dossier) => Promise<T>,
+) =>
   c.var.run(doel, (tx) =>
-    withDossier(tx, c.var.actor, param(c, 'id'), { doel: 'eigen-dossier', onderdelen }, (dossier) => run(tx, dossier)),
+    withDossier(tx, c.var.actor, param(c, 'id'), openEigen(onderdelen), (dossier) => run(tx, dossier)),
   );
 
 const magZeggen = (dossier: Dossier) => dossier.schrijft.includes('stem');
-
-/** The answer on some own words, or by when it comes. */
-function renderAntwoord(vraag: Inwonervraag | undefined): ReactNode {
-  if (!vraag) return undefined;
-  const { gevraagde, antwoord, beantwoordOp, gesteldOp } = vraag;
-  const { antwoord: van, wacht } = woordenMessages;
-  if (beantwoordOp) return <Voice source={van(gevraagde.naam, beantwoordOp)}>{antwoord}</Voice>;
-  return (
-    <Paragraph small soft>
-      {wacht(gevraagde.naam, computeAntwoorddag(gesteldOp))}
-    </Paragraph>
-  );
-}
 
 /** The own words at each entry of the open dossier, with their answers. */
 async function loadBij(tx: Tx, dossier: Dossier): Promise<(id?: string) => ReactNode> {
@@ -86,9 +78,16 @@ async function loadBij(tx: Tx, dossier: Dossier): Promise<(id?: string) => React
   return (id) =>
     renderEigenWoorden(
       woorden.filter(({ onderwerp }) => id === undefined || onderwerp.id === id),
-      (one) => renderAntwoord(vragen.find(({ onderwerp }) => onderwerp === one)),
+      (one) => renderWoordantwoord(vragen.find(({ onderwerp }) => onderwerp === one)),
     );
 }
+
+/** What every page with entries shows: whose, whether more can be said, and what was said. */
+const loadEigen = async (tx: Tx, dossier: Dossier) => ({
+  huishouden: dossier.huishouden,
+  magZeggen: magZeggen(dossier),
+  bij: await loadBij(tx, dossier),
+});
 
 const MELDINGEN = {
   gekoppeld: messages.gekoppeld,
@@ -100,7 +99,9 @@ const statusOf = (c: Ctx) => findStatus(c, MELDINGEN);
 
 async function renderBegin(c: Ctx) {
   const props = await runEigen(c, 'eigen plan bekijken', ['kern', 'route', 'plan', 'stem'], async (tx, dossier) => {
-    const huishouden = getFound((await listEigenHuishoudens(tx, c.var.actor)).find(({ id }) => id === dossier.huishouden));
+    const huishouden = getFound(
+      (await listEigenHuishoudens(tx, c.var.actor)).find(({ id }) => id === dossier.huishouden),
+    );
     return { begin: await findBegin(tx, dossier, huishouden), bij: await loadBij(tx, dossier) };
   });
   const vandaag = computeDay();
@@ -116,35 +117,32 @@ function addReadRoutes(routes: Hono<Env>): void {
     return page(c, { title: messages.mijn }, een ? <KeuzePage huishoudens={huishoudens} /> : <LeegPage />);
   });
 
-  routes.get('/mijn/:id', renderBegin);
+  routes.get('/mijn/:id', (c) => renderBegin(c));
 
   routes.get('/mijn/:id/gesprek', async (c) => {
     const props = await runEigen(c, 'eigen verslag lezen', ['kern', 'gesprek', 'stem'], async (tx, dossier) => ({
-      ...{ huishouden: dossier.huishouden, magZeggen: magZeggen(dossier) },
+      ...(await loadEigen(tx, dossier)),
       verslagen: await listVerslagen(tx, dossier),
-      bij: await loadBij(tx, dossier),
     }));
     return page(c, { title: messages.gesprek, status: statusOf(c) }, <GesprekPage {...props} />);
   });
 
   routes.get('/mijn/:id/melding', async (c) => {
     const props = await runEigen(c, 'eigen melding lezen', ['kern', 'route', 'stem'], async (tx, dossier) => ({
-      ...{ huishouden: dossier.huishouden, magZeggen: magZeggen(dossier) },
+      ...(await loadEigen(tx, dossier)),
       meldingen: (await listMeldingkaarten(tx, dossier)).map(({ termijnen, ...kaart }) => ({
         ...kaart,
         termijnen: termijnen.length > 0 && renderTermijnen(dossier, termijnen, computeDay()),
       })),
-      bij: await loadBij(tx, dossier),
     }));
     return page(c, { title: messages.melding, status: statusOf(c) }, <MeldingPage {...props} />);
   });
 
   routes.get('/mijn/:id/mensen', async (c) => {
     const props = await runEigen(c, 'zien wie erbij horen', ['kern', 'adres', 'stem'], async (tx, dossier) => ({
-      ...{ huishouden: dossier.huishouden, magZeggen: magZeggen(dossier) },
+      ...(await loadEigen(tx, dossier)),
       ...(await findMensen(tx, dossier)),
       netwerk: await listNetwerk(tx, dossier),
-      bij: await loadBij(tx, dossier),
     }));
     return page(c, { title: messages.mensen, status: statusOf(c) }, <MensenPage {...props} />);
   });
@@ -165,11 +163,10 @@ async function renderAntwoorden(c: Ctx, sent?: Sent) {
 function addPlanRoutes(routes: Hono<Env>): void {
   routes.get('/mijn/:id/plan', async (c) => {
     const props = await runEigen(c, 'eigen plan lezen', ['kern', 'plan', 'stem'], async (tx, dossier) => ({
-      ...{ huishouden: dossier.huishouden, magZeggen: magZeggen(dossier) },
+      ...(await loadEigen(tx, dossier)),
       plan: await findPlan(tx, dossier),
       versies: await listPlanversies(tx, dossier),
       antwoordwegen: magZeggen(dossier) ? await listAntwoordwegen(tx, dossier) : [],
-      bij: await loadBij(tx, dossier),
     }));
     return page(c, { title: planMessages.titel, status: statusOf(c) }, <PlanPage {...props} />);
   });
@@ -192,12 +189,8 @@ function addPlanRoutes(routes: Hono<Env>): void {
       stap: 'plan-beantwoorden',
       render: renderAntwoorden,
       act: (tx, { lezers, ...value }) =>
-        withDossier(
-          tx,
-          c.var.actor,
-          id,
-          { doel: 'eigen-dossier', onderdelen: ['kern', 'plan', 'stem'] },
-          (dossier) => createInstemming(tx, dossier, { ...value, lid, ...(lezers === 'alleen' && { voor: [] }) }),
+        withDossier(tx, c.var.actor, id, { doel: 'eigen-dossier', onderdelen: ['kern', 'plan', 'stem'] }, (dossier) =>
+          createInstemming(tx, dossier, { ...value, lid, ...(lezers === 'alleen' && { voor: [] }) }),
         ),
       next: () => c.redirect(`/mijn/${id}/plan?melding=verstuurd`, 303),
     });
@@ -214,7 +207,9 @@ function addInzageRoutes(routes: Hono<Env>): void {
       ['kern', 'stem', 'inzage'],
       async (tx, dossier) => ({
         blad: await findBlad(tx, dossier, tot),
-        vragen: (await listInwonervragen(tx, c.var.actor, id)).filter(({ vrager }) => vrager.id === c.var.actor.persoon),
+        vragen: (await listInwonervragen(tx, c.var.actor, id)).filter(
+          ({ vrager }) => vrager.id === c.var.actor.persoon,
+        ),
         kring: await findKring(tx, dossier),
         zeggen: magZeggen(dossier),
         bij: await loadBij(tx, dossier),
@@ -226,7 +221,10 @@ function addInzageRoutes(routes: Hono<Env>): void {
     const vraagPad = zeggen ? pad : undefined;
     const zegHref = zeggen ? (regel: string) => formatWoordenHref(id, 'inzageregel', regel) : undefined;
     const props = {
-      ...{ huishouden: id, titel: m.titelU, kring, magZeggen: zeggen },
+      huishouden: id,
+      titel: m.titelU,
+      kring,
+      magZeggen: zeggen,
       lead: m.telling(telling, blad.tot === vandaag ? m.laatste : m.tussen(vanaf, blad.tot)),
       bezoeken: renderBezoeken(dagen, { vandaag, inwoner: true, vragen, vraagPad, bij, zegHref }),
       wegen: [
@@ -264,16 +262,20 @@ async function renderWoorden(c: Ctx, sent?: Sent) {
     const found = getFound(await findItem(tx, dossier, bij, item, sprekers[0]?.id ?? ''));
     return {
       tekst: found.tekst,
-      sprekers: sprekers.map((one) => ({ id: one.id, naam: one.roepnaam, leeftijd: one.leeftijd, zelf: ik.includes(one.id) })),
+      sprekers: sprekers.map((one) => ({
+        id: one.id,
+        naam: one.roepnaam,
+        leeftijd: one.leeftijd,
+        zelf: ik.includes(one.id),
+      })),
       eerder: (await loadBij(tx, dossier))(item),
     };
   });
   const eigenPlan = soort === 'persoonlijk-plan' && bij === 'melding';
-  const [eerste] = props.sprekers;
-  const start = { soort: soort || 'aanvulling', lid: eerste?.id ?? '' };
+  const start = { soort: soort || 'aanvulling', lid: props.sprekers[0]?.id ?? '' };
   const state = sent?.state ?? { values: start, errors: {} };
   const view = (
-    <WoordenPage {...props} {...{ bij, item, eigenPlan, state }} huishouden={id} terug={hrefOf(id, getDeel(bij))} />
+    <WoordenPage {...props} {...{ bij, item, eigenPlan, state }} huishouden={id} terug={formatHref(id, getDeel(bij))} />
   );
   const title = eigenPlan ? woordenMessages.planTitel : woordenMessages.titel;
   return page(c, { title, variant: 'form', code: sent?.code ?? 200 }, view);
@@ -308,7 +310,7 @@ function addWoordenRoutes(routes: Hono<Env>): void {
             await addEigenWoorden(tx, dossier, { onderwerp, soort, tekst, lid, plek, alleenZelf: alleenZelf === 'ja' });
           },
         ),
-      next: ({ bij }) => c.redirect(`${hrefOf(id, getDeel(bij))}?melding=bewaard`, 303),
+      next: ({ bij }) => c.redirect(`${formatHref(id, getDeel(bij))}?melding=bewaard`, 303),
     });
   });
 }
@@ -329,4 +331,3 @@ export function mijnRoutes(): Hono<Env> {
   addWoordenRoutes(routes);
   return routes;
 }
-

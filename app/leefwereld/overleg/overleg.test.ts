@@ -38,6 +38,7 @@ describe('the forms', () => {
     ['waar', 'x'.repeat(121)],
     ['inwoner', 'misschien'],
     ['aanwezig', []],
+    ['aanwezig', undefined],
     ['afgesproken', 'x'.repeat(4001)],
   ])('%s cannot be %s', (field, value) => {
     const { error } = OverlegFormSchema.safeParse({ ...overleg, [field]: value });

@@ -9,4 +9,7 @@ export const canCreateOverleg = ({ schrijft }: Opened): Verdict =>
   };
 
 /** Changing it, or adding what was shared, is for the same people. */
-export const canUpdateOverleg = canCreateOverleg;
+export const canUpdateOverleg = ({ schrijft }: Opened): Verdict =>
+  schrijft.includes('overleg') || {
+    reden: 'Alleen de regisseur en de aanvoerder werken een overleg bij. Vraag het een van hen.',
+  };

@@ -56,6 +56,8 @@ describe('writing down an overleg', () => {
     expect(morgen.text).toContain('De school belt op vrijdag');
     const niemand = await send([...without(fields, 'aanwezig', 'inwoner'), ['aanwezig', school], ['inwoner', 'nee']]);
     expect(niemand.text).toContain('Schrijf op waarom de familie er niet bij was.');
+    const leeg = await send(without(fields, 'aanwezig'));
+    expect([leeg.status, leeg.text.includes('Kies wie erbij was.')]).toEqual([400, true]);
     const vreemd = await send([...fields, ['aanwezig', CAST['aanbieder-wonen'].id]]);
     expect(vreemd.text).toContain('Iemand hoort niet bij dit huishouden.');
     expect(vreemd.text).toContain('De school belt op vrijdag');

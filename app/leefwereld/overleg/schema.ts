@@ -14,7 +14,7 @@ const line = (empty: string, max: number) =>
 const isGeweest = (value: string) => isDay(value) && value >= '2000-01-01' && value <= computeDay();
 
 /** One id, or more of them. */
-const ids = z.array(z.string()).max(60);
+const ids = (empty: string) => z.array(z.string(), { error: empty }).min(1, empty).max(60, empty);
 
 const MAX_REDEN = 500;
 
@@ -25,7 +25,7 @@ const fields = {
     .openapi({ format: 'date', example: '2026-03-02' })
     .meta({ gebruik: 'zegt wanneer iets is gedeeld' }),
   waar: line('Vul in waar het overleg was.', 120).meta({ gebruik: 'staat boven het verslag' }),
-  aanwezig: ids.min(1, 'Kies wie erbij was.').default([]).meta({ gebruik: 'laat de familie zien wie er sprak' }),
+  aanwezig: ids('Kies wie erbij was.').meta({ gebruik: 'laat de familie zien wie er sprak' }),
   inwoner: z
     .enum(AANWEZIGHEDEN, { error: 'Kies of de familie erbij was.' })
     .meta({ gebruik: 'laat zien of er over of met de familie is gesproken' }),
@@ -63,7 +63,7 @@ export const OverlegUpdateSchema = z.object({ ...fields, versie });
 /** What the form for one piece of shared information sends. */
 export const DelingFormSchema = z.object({
   wat: line('Vul in wat er is gedeeld.', 300).meta({ gebruik: 'laat de familie zien wat er is gedeeld' }),
-  met: ids.min(1, 'Kies met wie dit is gedeeld.').default([]).meta({ gebruik: 'laat de familie zien wie het weet' }),
+  met: ids('Kies met wie dit is gedeeld.').meta({ gebruik: 'laat de familie zien wie het weet' }),
   over: z.string().default('').meta({ gebruik: 'bepaalt wie in het gezin het leest' }),
   leefdomein: z
     .enum(DOMEINEN, { error: 'Kies waar dit over gaat.' })

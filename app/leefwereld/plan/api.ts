@@ -20,10 +20,13 @@ const openAs = ({ rollen }: Actor): Opening => ({
   kanaal: 'api',
 });
 
-const asAnswer = ({ laatste, versie: _, ...plan }: Plan): z.input<typeof PlanSchema> => ({
-  ...plan,
+const asAnswer = ({ laatste, stand, gewijzigd, doelen, antwoorden, aandeel }: Plan): z.input<typeof PlanSchema> => ({
+  stand,
+  gewijzigd,
   versie: laatste ? { nummer: laatste.nummer, op: laatste.op.toISOString() } : null,
-  doelen: plan.doelen.map((doel) => ({ ...doel, van: [...doel.van] })),
+  doelen: doelen.map((doel) => ({ ...doel, van: [...doel.van] })),
+  antwoorden,
+  aandeel,
 });
 
 /** REST resources of the plan, within a dossier. */

@@ -1,9 +1,8 @@
 export { addPlanApi } from './api.ts';
 export { closePlan } from './commands/close-plan.ts';
-export { createInstemming, type NewInstemming } from './commands/create-instemming.ts';
+export { createInstemming } from './commands/create-instemming.ts';
 export { createPlanversie } from './commands/create-planversie.ts';
-export { createToezegging, type NewToezegging } from './commands/create-toezegging.ts';
-export { canCreateInstemming } from './policy.ts';
+export { createToezegging } from './commands/create-toezegging.ts';
 export {
   type Antwoord,
   findPlan,

@@ -13,7 +13,11 @@ import {
 import { computeAandeel } from './plan.ts';
 
 const lid = (id: string, beslisser: Beslisser, rest: Partial<Vraaglid> = {}): Vraaglid => ({
-  ...{ id, beslisser, woontHier: true, loopt: true, kind: beslisser === 'ouders' || beslisser === 'samen' },
+  id,
+  beslisser,
+  woontHier: true,
+  loopt: true,
+  kind: beslisser === 'ouders' || beslisser === 'samen',
   ...rest,
 });
 const GEZIN = [

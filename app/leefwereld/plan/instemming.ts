@@ -1,3 +1,5 @@
+import { Problem } from '#platform/problems/index.ts';
+
 import type { Planstand } from './plan.ts';
 
 /** What somebody says about a version. Who does not decide is heard; who decides agrees or does not, with equal weight. */
@@ -71,3 +73,30 @@ export function computeStand(gesloten: boolean, versie: boolean, vragen: readonl
 /** The state of what was asked after an answer: a partij that says no leaves it open, a lid has answered either way. */
 export const computeVraagstand = (soort: Vraag['soort'], oordeel: Oordeel): Vraagstand =>
   soort === 'partij' && oordeel === 'niet-akkoord' ? 'geweigerd' : 'beantwoord';
+
+export type NewAntwoord = {
+  /** Number of the version that was read. */
+  versie: number;
+  oordeel: Oordeel;
+  woorden?: string;
+  /** How the regisseur heard it; who answers themselves leaves it out. */
+  wijze?: 'tafel' | 'papier' | undefined;
+};
+
+/** Throws 400 for an answer that does not belong to the question, and for a no without words. */
+export function checkAntwoord(beslist: boolean, { oordeel, woorden = '' }: NewAntwoord): void {
+  const errors = [
+    ...(listOordelen(beslist).includes(oordeel)
+      ? []
+      : [
+          {
+            field: 'oordeel',
+            detail: beslist ? 'Kies akkoord of niet akkoord.' : 'Dit kind is gehoord; de ouders beslissen.',
+          },
+        ]),
+    ...(oordeel === 'niet-akkoord' && woorden === ''
+      ? [{ field: 'woorden', detail: 'Schrijf op wat er anders moet, in eigen woorden.' }]
+      : []),
+  ];
+  if (errors.length > 0) throw new Problem('ongeldige-invoer', undefined, errors);
+}

@@ -145,10 +145,4 @@ export const messages = defineMessages('plan', {
   geenUitkomst: 'nog geen uitkomst',
   veldSlotwoord: 'Hoe eindigt het plan?',
   veldSlotwoordHint: 'Wie aan het plan meewerkt, leest dit. Schrijf niets op over één persoon.',
-  aandachtPlan: (naam: string) => `Bij het plan van ${naam}.`,
-  aandachtKiezen: (aantal: number) =>
-    `${formatSentence(count(aantal, 'antwoord ontbreekt', 'antwoorden ontbreken'))} nog`,
-  aandachtGeweigerd: (aantal: number) =>
-    `${formatSentence(count(aantal, 'organisatie zegt', 'organisaties zeggen'))} nee`,
-  aandachtAntwoord: 'Een plan vraagt om je antwoord',
 });

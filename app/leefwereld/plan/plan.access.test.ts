@@ -6,6 +6,8 @@ import { type As, expect, test, type Wie } from '../../../tests/support/test.ts'
 import type { Tx } from '../../platform/database/index.ts';
 import type { Dossier, Opening } from '../inzage/index.ts';
 import { createActie, createDoel, recordUitkomst } from '../plandoel/index.ts';
+import { addAntwoord } from './commands/add-antwoord.ts';
+import { addPlanversie } from './commands/add-planversie.ts';
 import { closePlan } from './commands/close-plan.ts';
 import { createInstemming } from './commands/create-instemming.ts';
 import { createPlanversie } from './commands/create-planversie.ts';
@@ -20,8 +22,13 @@ const run = <T>(as: As, wie: Wie, gezin: Gezin, act: (tx: Tx, dossier: Dossier) 
   runInDossier(as, wie, gezin.id, act, wie.startsWith('inwoner') ? EIGEN : PLAN);
 
 const doel = (gezin: Gezin, voor: string[] = [gezin.id], woorden = 'Wij willen rust.') => ({
-  ...{ woorden, van: [], leefdomein: 'gezin-en-opvoeding' as const, wet: 'algemeen' as const, voor },
-  ...{ trede: 'eigen-kracht' as const, tredeReden: '' },
+  woorden,
+  van: [],
+  leefdomein: 'gezin-en-opvoeding' as const,
+  wet: 'algemeen' as const,
+  voor,
+  trede: 'eigen-kracht' as const,
+  tredeReden: '',
 });
 const SCHOOL = CAST['aanbieder-school'].partij ?? '';
 
@@ -119,7 +126,10 @@ describe('create-instemming', () => {
       await zegt(as, wie, gezin, lid);
       const plan = await run(as, 'uitvoerder', gezin, findPlan);
       expect(plan?.antwoorden.find(({ id }) => id === gezin.leden[lid])).toMatchObject({
-        ...{ beslist: true, stand: 'beantwoord', oordeel: 'akkoord', wijze: 'zelf' },
+        beslist: true,
+        stand: 'beantwoord',
+        oordeel: 'akkoord',
+        wijze: 'zelf',
       });
     });
   }
@@ -144,7 +154,10 @@ describe('create-instemming', () => {
     await zegt(as, 'inwoner-vader', gezin, 'sami', { oordeel: 'gehoord', woorden: 'Ik vind het fijn.' });
     const plan = await run(as, 'uitvoerder', gezin, findPlan);
     expect(plan?.antwoorden.find(({ id }) => id === gezin.leden.sami)).toMatchObject({
-      ...{ beslist: false, oordeel: 'gehoord', wijze: 'namens', woorden: 'Ik vind het fijn.' },
+      beslist: false,
+      oordeel: 'gehoord',
+      wijze: 'namens',
+      woorden: 'Ik vind het fijn.',
     });
   });
 
@@ -218,7 +231,9 @@ describe('create-toezegging', () => {
     await toezegt(as, 'uitvoerder', gezin, { wijze: 'tafel' });
     const plan = await run(as, 'uitvoerder', gezin, findPlan);
     expect(plan?.antwoorden.find(({ soort }) => soort === 'partij')).toMatchObject({
-      ...{ oordeel: 'akkoord', stand: 'beantwoord', wijze: 'tafel' },
+      oordeel: 'akkoord',
+      stand: 'beantwoord',
+      wijze: 'tafel',
     });
   });
 
@@ -233,6 +248,26 @@ describe('create-toezegging', () => {
     for (const wie of OUTSIDE)
       await expect(toezegt(as, wie, gezin), wie).rejects.toMatchObject({ kind: 'niet-gevonden' });
   });
+});
+
+test('add-antwoord and add-planversie ask the same of whoever calls them', async ({ as }) => {
+  const gezin = await createVoorstel(as);
+  const plan = await run(as, 'uitvoerder', gezin, findPlan);
+  const vraag = (soort: 'lid' | 'partij') => plan?.antwoorden.find((one) => one.soort === soort);
+  for (const wie of READERS) {
+    await run(as, wie, gezin, async (tx, dossier) => {
+      const [lid, partij] = [vraag('lid'), vraag('partij')];
+      if (!plan || !lid || !partij) throw new Error('nothing was proposed');
+      const antwoord = { versie: 1, oordeel: 'akkoord', wijze: 'zelf', voor: [gezin.id] } as const;
+      const bewoner = wie.startsWith('inwoner');
+      if (!bewoner) await expect(addAntwoord(tx, dossier, lid, antwoord)).rejects.toMatchObject({ kind: 'mag-niet' });
+      if (wie !== 'aanbieder-school') {
+        await expect(addAntwoord(tx, dossier, partij, antwoord)).rejects.toMatchObject({ kind: 'mag-niet' });
+      }
+      const versie = { soort: 'voorstel', slotwoord: '', versie: plan.versie, vragen: [] } as const;
+      await expect(addPlanversie(tx, dossier, plan, versie)).rejects.toMatchObject({ kind: 'mag-niet' });
+    });
+  }
 });
 
 test('Vandaag counts for who has the regie and who is asked, and for nobody else; no row holds a word of the plan', async ({

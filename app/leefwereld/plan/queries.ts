@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { AttentionSource } from '#platform/attention/index.ts';
 import type { Tx } from '#platform/database/index.ts';
+import { getFound, Problem } from '#platform/problems/index.ts';
 
 import type { Dossier } from '../inzage/index.ts';
 import {
@@ -69,7 +70,9 @@ async function listAntwoorden(tx: Tx, dossier: Dossier, nummer: number, namen: N
     const laatste = gezegd.find((one) => (one.lid_id ?? one.partij_id) === id);
     const seen = buiten && soort === 'lid' ? undefined : laatste;
     return {
-      ...{ soort, id, beslist },
+      soort,
+      id,
+      beslist,
       naam: namen[soort].get(id) ?? '',
       stand: stand as Vraagstand,
       oordeel: (seen?.oordeel as Oordeel | undefined) ?? null,
@@ -145,6 +148,24 @@ export async function findPlan(tx: Tx, dossier: Dossier): Promise<Plan | undefin
     aandeel: computeAandeel(doelen.flatMap(({ acties }) => acties)),
     versie: plan.versie,
   };
+}
+
+/** The question that is answered. Throws 409 when a newer version asks, when nobody asks any more, or when this one was not asked. */
+export async function getVraag(
+  tx: Tx,
+  dossier: Dossier,
+  { versie, soort, id }: { versie: number; soort: Antwoord['soort']; id: string },
+): Promise<Antwoord> {
+  const plan = getFound(await findPlan(tx, dossier));
+  if (plan.stand === 'afgesloten') throw new Problem('verkeerde-staat', 'Dit plan is afgesloten.');
+  if (plan.laatste?.soort !== 'voorstel')
+    throw new Problem('verkeerde-staat', 'Er ligt geen plan om op te antwoorden.');
+  if (plan.laatste.nummer !== versie) {
+    throw new Problem('verouderde-versie', `Er is een nieuwer plan: versie ${plan.laatste.nummer}. Lees dat eerst.`);
+  }
+  const vraag = plan.antwoorden.find((one) => one.soort === soort && one.id === id);
+  if (!vraag) throw new Problem('verkeerde-staat', 'Van deze mensen vragen we bij deze versie geen antwoord.');
+  return vraag;
 }
 
 /** A handful on Vandaag: more is no overview. */

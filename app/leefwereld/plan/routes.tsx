@@ -55,7 +55,8 @@ const findVraag = async (tx: Tx, dossier: Dossier, c: Ctx): Promise<Antwoord> =>
 function addVersieForms(routes: Hono<Env>): void {
   addPlanForm(routes, {
     path: '/voorstellen',
-    ...{ doel: 'plan voorstellen', melding: 'voorgesteld' },
+    doel: 'plan voorstellen',
+    melding: 'voorgesteld',
     opening: () => MAKEN,
     schema: VersieSchema,
     can: canCreatePlanversie,
@@ -65,7 +66,10 @@ function addVersieForms(routes: Hono<Env>): void {
       const verschillen = listVerschillen(toen?.doelen ?? [], plan.doelen);
       const eerste = toen === undefined;
       return {
-        ...{ verschillen, eerste, versie: plan.versie, state: emptyForm },
+        verschillen,
+        eerste,
+        versie: plan.versie,
+        state: emptyForm,
         leden: await listLezers(tx, dossier),
       };
     },
@@ -79,14 +83,18 @@ function addVersieForms(routes: Hono<Env>): void {
   });
   addPlanForm(routes, {
     path: '/afsluiten',
-    ...{ doel: 'plan afsluiten', stap: 'plan-afsluiten', melding: 'plan-afgesloten' },
+    doel: 'plan afsluiten',
+    stap: 'plan-afsluiten',
+    melding: 'plan-afgesloten',
     opening: () => MAKEN,
     schema: SluitSchema,
     can: canCreatePlanversie,
     load: async (tx, dossier) => {
       const { doelen, versie } = getFound(await findPlan(tx, dossier));
       const rows = doelen.map(({ id, woorden, uitkomst, uitkomstWoorden }) => ({
-        ...{ id, woorden, uitkomstWoorden },
+        id,
+        woorden,
+        uitkomstWoorden,
         uitkomst: uitkomst === null ? undefined : UITKOMSTNAMEN[uitkomst],
       }));
       return { doelen: rows, versie, state: emptyForm };
@@ -94,9 +102,15 @@ function addVersieForms(routes: Hono<Env>): void {
     view: (props, { doelen }) => <AfsluitPage {...props} doelen={doelen} />,
     act: closePlan,
   });
+}
+
+/** What someone says about a version, and going on with a plan that was closed. */
+function addAntwoordform(routes: Hono<Env>): void {
   addPlanForm(routes, {
     path: '/versies/:nummer/antwoorden/:soort/:wie',
-    ...{ doel: 'antwoord op plan', stap: 'antwoord-opschrijven', melding: 'antwoord-bewaard' },
+    doel: 'antwoord op plan',
+    stap: 'antwoord-opschrijven',
+    melding: 'antwoord-bewaard',
     opening: computeOpening,
     schema: AntwoordSchema,
     can: ({ relatie }) => relatie === 'regisseur' || relatie === 'partij' || { reden: m.antwoordWie },
@@ -121,7 +135,8 @@ function addVersieForms(routes: Hono<Env>): void {
   });
   addPlanAct(routes, {
     path: '/heropenen',
-    ...{ doel: 'plan heropenen', melding: 'plan-heropend' },
+    doel: 'plan heropenen',
+    melding: 'plan-heropend',
     act: (tx, dossier, { versie }) => openPlan(tx, dossier, versie),
   });
 }
@@ -219,13 +234,20 @@ function addPages(routes: Hono<Env>): void {
     const open = plan !== undefined && plan.stand !== 'afgesloten';
     const { leden, magVertellen, slots, ...rest } = loaded;
     const doelen = renderDoelen({
-      ...{ huishouden, leden, doelen: plan?.doelen ?? [], bijwerken: mag.bijwerken && open, woorden: slots.woorden },
+      huishouden,
+      leden,
+      doelen: plan?.doelen ?? [],
+      bijwerken: mag.bijwerken && open,
+      woorden: slots.woorden,
       magVertellen: (actie) => open && magVertellen(actie),
     });
     const view = <PlanPage {...rest} {...{ huishouden, relatie, head, doelen, slots }} />;
     return page(c, { title: m.plan, status }, view);
   });
+}
 
+/** A version, and what changed since another. */
+function addVersiepages(routes: Hono<Env>): void {
   routes.get(`${BASE}/versies/:nummer`, async (c) => {
     const [dossier, props] = await runInPlan(c, 'planversie bekijken', computeOpening(c), async (tx, opened) => {
       const versie = getFound(await findPlanversie(tx, opened, Number(getParam(c, 'nummer'))));
@@ -268,6 +290,8 @@ export function planRoutes(): Hono<Env> {
     await next();
   });
   addPages(routes);
+  addVersiepages(routes);
   addVersieForms(routes);
+  addAntwoordform(routes);
   return routes;
 }

@@ -16,9 +16,6 @@ const optional = (max: number) =>
 /** No plan comes near the highest version; more does not fit in the column. */
 const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1).max(1_000_000_000).meta(PAGINA);
 
-/** A form that only says yes, for the version that was seen. */
-export const VersieSchema = z.object({ versie });
-
 const antwoordFields = {
   woorden: optional(1000).meta({ gebruik: 'om de eigen woorden naast het plan te zetten' }),
 };

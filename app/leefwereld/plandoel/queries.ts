@@ -1,10 +1,12 @@
 import type { Tx } from '#platform/database/index.ts';
+import { Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
 import type { LeefdomeinOfAlgemeen, Wet } from '../../kennis/leefdomein/index.ts';
-import { listLeden, listNetwerk } from '../huishouden/index.ts';
+import { listBetrokkenen, listLeden, listNetwerk } from '../huishouden/index.ts';
 import type { Dossier } from '../inzage/index.ts';
 import type { Trede } from './ladder.ts';
+import { isOpenFor } from './partijen.ts';
 import type { Afspraak, Doelstand } from './verschil.ts';
 import type { Uitkomst, Voortgang, Wiesoort } from './voortgang.ts';
 
@@ -189,4 +191,51 @@ export async function findPlankop(tx: Tx, dossier: Dossier) {
     .where('gemeente_id', '=', dossier.actor.gemeente)
     .where('huishouden_id', '=', dossier.huishouden)
     .executeTakeFirst();
+}
+
+/** Throws 409 for a goal or an action that someone took out of the plan meanwhile. */
+export function checkInPlan({ weg }: { weg: boolean }): void {
+  if (weg) throw new Problem('verkeerde-staat', 'Dit is intussen weggehaald uit het plan.');
+}
+
+/** Throws 400 at the field for people who are not of this huishouden. */
+export async function checkMensen(
+  tx: Tx,
+  dossier: Dossier,
+  { van, voor }: { van: readonly string[]; voor: readonly string[] },
+): Promise<void> {
+  const { iedereen } = await findKring(tx, dossier);
+  const errors = [
+    ...(van.every((id) => id !== dossier.huishouden && iedereen.includes(id))
+      ? []
+      : [{ field: 'van', detail: 'Kies mensen van dit gezin.' }]),
+    ...(voor.length > 0 && voor.every((id) => iedereen.includes(id))
+      ? []
+      : [{ field: 'voor', detail: 'Kies wie van dit gezin dit mag lezen.' }]),
+  ];
+  if (errors.length > 0) throw new Problem('ongeldige-invoer', undefined, errors);
+}
+
+const refuse = (detail: string) => new Problem('ongeldige-invoer', undefined, [{ field: 'wie', detail }]);
+
+/** Who does it, as two columns. Throws 400 at `wie` for someone who is not of this dossier, or a partij that does not read the goal. */
+export async function checkWie(
+  tx: Tx,
+  dossier: Dossier,
+  doel: Plandoel,
+  wie: string,
+): Promise<{ wie_soort: Wiesoort; wie_id: string }> {
+  const [soort, id = ''] = wie.split(':') as [Wiesoort, string];
+  const betrokkenen = soort === 'partij' ? await listBetrokkenen(tx, dossier) : [];
+  const bekend = {
+    lid: async () => (await listLeden(tx, dossier)).some((lid) => lid.id === id && lid.eindigtOp === null),
+    netwerk: async () => (await listNetwerk(tx, dossier)).some((lid) => lid.id === id),
+    partij: () => Promise.resolve(betrokkenen.some(({ partijId }) => partijId === id)),
+    team: async () => (await findKring(tx, dossier)).team === id,
+  };
+  if (!(await bekend[soort]())) throw refuse('Kies iemand van het gezin, het netwerk of de mensen die meewerken.');
+  if (soort === 'partij' && !isOpenFor(betrokkenen, id, doel, dossier.huishouden)) {
+    throw refuse('Deze organisatie ziet dit doel niet. Kies een ander, of pas aan waar het doel over gaat.');
+  }
+  return { wie_soort: soort, wie_id: id };
 }

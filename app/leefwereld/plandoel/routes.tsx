@@ -141,7 +141,9 @@ function addDoelForms(routes: Hono<Env>): void {
   addPlanForm(routes, {
     path: '/doelen/nieuw',
     post: '/doelen',
-    ...{ doel: 'doel toevoegen', stap: 'doel-toevoegen', melding: 'doel-toegevoegd' },
+    doel: 'doel toevoegen',
+    stap: 'doel-toevoegen',
+    melding: 'doel-toegevoegd',
     opening: () => gesprek,
     schema: DoelFormSchema,
     can: canUpdatePlan,
@@ -157,7 +159,8 @@ function addDoelForms(routes: Hono<Env>): void {
   });
   addPlanForm(routes, {
     path: '/doelen/:doel/bijwerken',
-    ...{ doel: 'doel bijwerken', melding: 'doel-bewaard' },
+    doel: 'doel bijwerken',
+    melding: 'doel-bewaard',
     opening: () => MAKEN,
     schema: DoelUpdateSchema,
     can: canUpdatePlan,
@@ -169,7 +172,10 @@ function addDoelForms(routes: Hono<Env>): void {
         { term: m.veldTrede, value: [TREDENAMEN[doel.trede], doel.tredeReden].filter(Boolean).join(': ') },
       ];
       return {
-        ...{ doel, nu, weg: doel.weg, versie: doel.versie },
+        doel,
+        nu,
+        weg: doel.weg,
+        versie: doel.versie,
         state: valuesOf(doel),
         leden: await listLezers(tx, dossier),
       };
@@ -177,9 +183,15 @@ function addDoelForms(routes: Hono<Env>): void {
     view: (props, { doel, leden }) => <DoelPage {...props} {...{ leden, doel: doel.id, resultaten: [] }} />,
     act: (tx, dossier, value, c) => updateDoel(tx, dossier, getParam(c, 'doel'), value),
   });
+}
+
+/** What came of a goal, and taking one out. */
+function addEindforms(routes: Hono<Env>): void {
   addPlanForm(routes, {
     path: '/doelen/:doel/uitkomst',
-    ...{ doel: 'uitkomst opschrijven', stap: 'uitkomst-opschrijven', melding: 'uitkomst-bewaard' },
+    doel: 'uitkomst opschrijven',
+    stap: 'uitkomst-opschrijven',
+    melding: 'uitkomst-bewaard',
     opening: () => MAKEN,
     schema: UitkomstSchema,
     can: canCreateUitkomst,
@@ -189,14 +201,15 @@ function addDoelForms(routes: Hono<Env>): void {
         { term: m.veldUitkomst, value: doel.uitkomst === null ? m.geenUitkomst : UITKOMSTNAMEN[doel.uitkomst] },
       ];
       const state = stateOf({ uitkomst: doel.uitkomst ?? '', woorden: doel.uitkomstWoorden });
-      return { ...{ doel, nu, weg: doel.weg, versie: doel.versie }, state };
+      return { doel, nu, weg: doel.weg, versie: doel.versie, state };
     },
     view: (props, { doel }) => <UitkomstPage {...props} doel={doel} />,
     act: (tx, dossier, value, c) => recordUitkomst(tx, dossier, getParam(c, 'doel'), value),
   });
   addPlanAct(routes, {
     path: '/doelen/:doel/weghalen',
-    ...{ doel: 'doel weghalen', melding: 'doel-weg' },
+    doel: 'doel weghalen',
+    melding: 'doel-weg',
     act: (tx, dossier, { versie }, c) => removeDoel(tx, dossier, getParam(c, 'doel'), versie),
   });
 }
@@ -223,20 +236,23 @@ function addActieForms(routes: Hono<Env>): void {
   addPlanForm(routes, {
     path: '/doelen/:doel/acties/nieuw',
     post: '/doelen/:doel/acties',
-    ...{ doel: 'actie toevoegen', stap: 'actie-toevoegen', melding: 'actie-toegevoegd' },
+    doel: 'actie toevoegen',
+    stap: 'actie-toevoegen',
+    melding: 'actie-toegevoegd',
     opening: () => MAKEN,
     schema: ActieFormSchema,
     can: canUpdatePlan,
     load: async (tx, dossier, c) => {
       const doel = getFound(await findDoel(tx, dossier, getParam(c, 'doel')));
-      return { ...{ doel, weg: doel.weg, state: emptyForm }, wie: await listWie(tx, dossier, doel) };
+      return { doel, weg: doel.weg, state: emptyForm, wie: await listWie(tx, dossier, doel) };
     },
     view: (props, { doel, wie }) => <ActiePage {...props} {...{ doel, wie }} />,
     act: (tx, dossier, value, c) => createActie(tx, dossier, getParam(c, 'doel'), value),
   });
   addPlanForm(routes, {
     path: '/acties/:actie/bijwerken',
-    ...{ doel: 'actie bijwerken', melding: 'actie-bewaard' },
+    doel: 'actie bijwerken',
+    melding: 'actie-bewaard',
     opening: () => MAKEN,
     schema: ActieUpdateSchema,
     can: canUpdatePlan,
@@ -249,14 +265,20 @@ function addActieForms(routes: Hono<Env>): void {
         { term: m.kolomWanneer, value: [wanneer, dag === null ? '' : formatDay(dag)].filter(Boolean).join(', ') },
       ];
       const state = stateOf({ wat, wie: `${actie.wie.soort}:${actie.wie.id}`, wanneer, dag: dag ?? '' });
-      return { ...{ actie, doel, versie, weg, nu, state }, wie: await listWie(tx, dossier, doel) };
+      return { actie, doel, versie, weg, nu, state, wie: await listWie(tx, dossier, doel) };
     },
     view: (props, { doel, wie, actie }) => <ActiePage {...props} {...{ doel, wie, actie: actie.id }} />,
     act: (tx, dossier, value, c) => updateActie(tx, dossier, getParam(c, 'actie'), value),
   });
+}
+
+/** How an action goes, and taking one out. */
+function addVoortgangform(routes: Hono<Env>): void {
   addPlanForm(routes, {
     path: '/acties/:actie/voortgang',
-    ...{ doel: 'voortgang vertellen', stap: 'voortgang-vertellen', melding: 'voortgang-verteld' },
+    doel: 'voortgang vertellen',
+    stap: 'voortgang-vertellen',
+    melding: 'voortgang-verteld',
     opening: computeOpening,
     schema: VoortgangSchema,
     can: canRecordVoortgang,
@@ -271,7 +293,8 @@ function addActieForms(routes: Hono<Env>): void {
   });
   addPlanAct(routes, {
     path: '/acties/:actie/weghalen',
-    ...{ doel: 'actie weghalen', melding: 'actie-weg' },
+    doel: 'actie weghalen',
+    melding: 'actie-weg',
     act: (tx, dossier, { versie }, c) => removeActie(tx, dossier, getParam(c, 'actie'), versie),
   });
 }
@@ -292,6 +315,8 @@ export function plandoelRoutes(): Hono<Env> {
     });
   }
   addDoelForms(routes);
+  addEindforms(routes);
   addActieForms(routes);
+  addVoortgangform(routes);
   return routes;
 }

@@ -14,7 +14,7 @@ import { recordAfwijzing } from './commands/record-afwijzing.ts';
 import { recordOvername } from './commands/record-overname.ts';
 import { removeAanvoerder } from './commands/remove-aanvoerder.ts';
 import { removeRegieverzoek } from './commands/remove-regieverzoek.ts';
-import { findRegie, findVerzoek, listRegieAttention } from './queries.ts';
+import { findRegie, findVerzoek } from './queries.ts';
 
 const OPENING = { doel: 'regie-overdragen', onderdelen: ['kern'] } as const;
 const KIJKEN = { doel: 'regie-bekijken', onderdelen: ['kern'] } as const;

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Tx } from '#platform/database/index.ts';
 import { type Ctx, type Env, findStatus, page, runForm, type Sent } from '#platform/http/index.tsx';
 import { getFound, Problem } from '#platform/problems/index.ts';
-import { overrideMessages } from '#ui';
+import { ButtonLink, overrideMessages } from '#ui';
 
 import {
   canUpdateGesprek,
@@ -158,12 +158,20 @@ const wegForm = (c: Ctx) =>
     ),
   })(c);
 
+/** The way back to the conversation. */
+const renderTerug = (c: Ctx, op: string) => (
+  <ButtonLink href={padOf(c)} icon="arrow-left">
+    {ladder.terug(op)}
+  </ButtonLink>
+);
+
 async function renderLadder(c: Ctx) {
-  const { dossier, van, lid, magSchrijven } = await runInGesprek(c, 'gesprek bekijken', async (tx, open) => {
+  const { dossier, op, van, lid, magSchrijven } = await runInGesprek(c, 'gesprek bekijken', async (tx, open) => {
     const gesprek = getFound(await findGesprek(tx, open, param(c, 'gid')));
     const resultaat = getFound(await findResultaat(tx, open, gesprek.id, param(c, 'rid')));
     return {
       dossier: open,
+      op: gesprek.op,
       van: resultaat,
       lid: (await listLeden(tx, open)).find(({ id }) => id === resultaat.lid),
       magSchrijven: canUpdateGesprek(open) === true && gesprek.verstuurdOp === null,
@@ -176,6 +184,7 @@ async function renderLadder(c: Ctx) {
       current: 'gesprek',
       title,
       onder: title,
+      actions: renderTerug(c, op),
     }),
     pad: padOf(c),
     hier: hierOf(c),

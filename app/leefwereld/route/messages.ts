@@ -53,7 +53,7 @@ export const messages = defineMessages('route', {
   nu: 'Nu',
   later: 'Later',
   magOok: 'Mag ook',
-  vroeg: (dag: string) => `Een aanvraag mag vanaf ${dag}. Komt hij eerder, neem hem dan toch op.`,
+  vroeg: (opening: string) => `${opening}. Komt de aanvraag eerder, neem hem dan toch op.`,
   spoedTekst: (hulp: string) => `Tijdelijke hulp: ${hulp}`,
   identiteit: 'Identiteit',
   identiteitKlaar: (dag: string) => `Vastgesteld op ${dag}.`,

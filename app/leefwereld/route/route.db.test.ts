@@ -3,9 +3,8 @@ import { computeDay } from '#platform/time/index.ts';
 import { formOf, test as base } from '../../../tests/support/app.ts';
 import { bornYearsAgo, createGezin, runInDossier } from '../../../tests/support/huishouden.ts';
 import { meldingOf } from '../../../tests/support/melding.ts';
-import { expect, type Wie } from '../../../tests/support/test.ts';
+import { expect } from '../../../tests/support/test.ts';
 import { createMelding, listMeldingen } from '../melding/index.ts';
-import { createContacthuishouden } from './commands/create-contacthuishouden.ts';
 
 const vandaag = computeDay();
 const test = base;
@@ -72,20 +71,6 @@ test('who has the regie is found, and the contact goes on to them', async ({ vis
   expect(place(given.headers)).toBe('/contacten?melding=doorgegeven');
   const regisseur = await visitAs('uitvoerder');
   expect((await regisseur(`/huishoudens/${gezin.id}/meldingen`)).text).toContain('Wie helpt mij met de post?');
-});
-
-test('create-contacthuishouden is for who may go on with the contact', async ({ as, visitAs }) => {
-  const visit = await visitAs('uitvoerder');
-  const contact =
-    place((await visit('/contacten', formOf(CONTACT))).headers)
-      .split('?')[0]
-      ?.split('/')[2] ?? '';
-  const persoon = { roepnaam: 'Hannah', achternaam: 'de Wit', geboortedatum: '1961-05-04' };
-  const begin = (wie: Wie) => as(wie, (tx, actor) => createContacthuishouden(tx, actor, contact, persoon));
-  for (const wie of ['niemand', 'uitvoerder-ander-team', 'uitvoerder-andere-gemeente', 'beleid', 'inwoner'] as const) {
-    await expect(begin(wie)).rejects.toMatchObject({ status: 404 });
-  }
-  await expect(begin('uitvoerder-collega')).resolves.toHaveProperty('id');
 });
 
 test('a form that cannot stand keeps what was typed; a day to come, a wrong choice and a second melding are told', async ({

@@ -4,18 +4,11 @@ import type { Tx } from '#platform/database/index.ts';
 import { type Ctx, type Env, findStatus, page, parseForm, runForm, type Sent } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
-import { overrideMessages } from '#ui';
+import { formatSentence, overrideMessages } from '#ui';
 
 import { WETNAMEN } from '../../kennis/leefdomein/index.ts';
 import { type Aanvraag, listAanvragen } from '../aanvraag/index.ts';
-import {
-  assignContact,
-  canCreateContact,
-  contactMessages,
-  findContact,
-  formatBegin,
-  listContacten,
-} from '../contact/index.ts';
+import { assignContact, canCreateContact, formatBegin, getOpenContact, listContacten } from '../contact/index.ts';
 import { type Lid, listLeden, renderDossierHead } from '../huishouden/index.ts';
 import { type Dossier, type Opening, withDossier } from '../inzage/index.ts';
 import {
@@ -23,17 +16,21 @@ import {
   canUpdateMelding,
   findMelding,
   listMantelzorgers,
+  listMededelingsoorten,
   listMeldingen,
+  listOntbrekend,
   type Melding,
   meldingGedaan,
   SLUITREDENNAMEN,
 } from '../melding/index.ts';
-import { listTermijnen, renderTermijnen, termijnGedaan } from '../termijn/index.ts';
+import { computeAanvraagOpen, formatOpening, listTermijnen, renderTermijnen, termijnGedaan } from '../termijn/index.ts';
 import { checkZoekbeurt, findKaarten } from '../vindkaart/index.ts';
 import { createContacthuishouden } from './commands/create-contacthuishouden.ts';
+import type { Getoond } from './getoond.ts';
 import { messages } from './messages.ts';
+import { MeldingPage } from './pages/melding.tsx';
+import { OverzichtPage } from './pages/overzicht.tsx';
 import { type Kaart, PersoonPage } from './pages/persoon.tsx';
-import { type Getoond, MeldingPage, OverzichtPage } from './pages/route.tsx';
 import { DoorgevenSchema, PersoonSchema } from './schema.ts';
 import { computeStappen } from './stappen.ts';
 
@@ -66,6 +63,7 @@ async function readGetoond(
     bron: overrideMessages(BRONNAMEN, termen)[melding.bron],
     vraag,
     gemeldOp,
+    opening: formatSentence(formatOpening(computeAanvraagOpen(gemeldOp, melding.verslagOp), vandaag)),
     contact: contact !== null,
     spoed,
     spoedHulp,
@@ -74,7 +72,14 @@ async function readGetoond(
       geslotenOp !== null && sluitreden !== null
         ? { op: geslotenOp, reden: overrideMessages(SLUITREDENNAMEN, termen)[sluitreden] }
         : undefined,
-    stappen: computeStappen({ melding, mantelzorgers, aanvragen: own, vandaag }),
+    stappen: computeStappen({
+      melding,
+      soorten: listMededelingsoorten(melding.wet),
+      ontbreekt: listOntbrekend(melding.wet, melding.mededelingen, mantelzorgers),
+      vanaf: computeAanvraagOpen(gemeldOp, melding.verslagOp),
+      aanvragen: own,
+      vandaag,
+    }),
   };
 }
 
@@ -148,14 +153,7 @@ async function renderMelding(c: Ctx) {
   return page(c, { title: messages.melding, status, live: 'melding' }, <MeldingPage {...props} />);
 }
 
-/** An open contact, for who may go on with it. */
-const getContact = (c: Ctx) =>
-  c.var.run('contact bekijken', async (tx) => {
-    const found = getFound(await findContact(tx, c.var.actor, idOf(c)));
-    checkAllowed(canCreateContact(c.var.actor));
-    if (found.uitkomst !== null) throw new Problem('verkeerde-staat', contactMessages.klaar);
-    return found;
-  });
+const getContact = (c: Ctx) => c.var.run('contact bekijken', (tx) => getOpenContact(tx, c.var.actor, idOf(c)));
 
 /** From a contact to the huishouden it is about. */
 async function renderPersoon(c: Ctx, sent?: Shown, kaarten?: readonly Kaart[]) {
@@ -212,8 +210,8 @@ export function routeRoutes(): Hono<Env> {
     });
   }
   routes.get('/huishoudens/:id/route', (c) => c.redirect(`/huishoudens/${idOf(c)}/meldingen`, 303));
-  routes.get('/huishoudens/:id/meldingen', renderOverzicht);
-  routes.get('/huishoudens/:id/meldingen/:melding', renderMelding);
+  routes.get('/huishoudens/:id/meldingen', (c) => renderOverzicht(c));
+  routes.get('/huishoudens/:id/meldingen/:melding', (c) => renderMelding(c));
   addContactRoutes(routes);
   return routes;
 }

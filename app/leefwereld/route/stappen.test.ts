@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Melding } from '../melding/index.ts';
+import { listMededelingsoorten, listOntbrekend, type Melding } from '../melding/index.ts';
+import { computeAanvraagOpen } from '../termijn/index.ts';
 import { computeHalte, computeStappen } from './stappen.ts';
 
 const DAG = '2026-02-23';
@@ -31,9 +32,20 @@ const melding = (given: Partial<Melding> = {}): Melding => ({
 const told = (...soorten: Melding['mededelingen'][number]['soort'][]) =>
   soorten.map((soort) => ({ soort, netwerklid: null, op: DAG, hoe: 'brief' as const }));
 const ALLES = told('ontvangst', 'persoonlijk-plan', 'clientondersteuning', 'pgb');
-type Given = Partial<Parameters<typeof computeStappen>[0]>;
-const stappen = (given: Partial<Melding> = {}, rest: Given = {}) =>
-  computeStappen({ melding: melding(given), mantelzorgers: [], aanvragen: [], vandaag: DAG, ...rest });
+type Given = { mantelzorgers?: { id: string }[]; aanvragen?: { gevraagdOp: string }[]; vandaag?: string };
+function stappen(given: Partial<Melding> = {}, { mantelzorgers = [], aanvragen = [], vandaag = DAG }: Given = {}) {
+  const one = melding(given);
+  const ontbreekt = listOntbrekend(one.wet, one.mededelingen, mantelzorgers);
+  const vanaf = computeAanvraagOpen(one.gemeldOp, one.verslagOp);
+  return computeStappen({
+    melding: one,
+    soorten: listMededelingsoorten(one.wet),
+    ontbreekt,
+    vanaf,
+    aanvragen,
+    vandaag,
+  });
+}
 /** "soort staat" of each step. */
 const inWords = (all: ReturnType<typeof stappen>) => all.map(({ soort, staat }) => `${soort} ${staat}`).join(', ');
 

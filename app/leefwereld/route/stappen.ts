@@ -1,7 +1,3 @@
-import { type Aanvraag } from '../aanvraag/index.ts';
-import { listMededelingsoorten, listOntbrekend, type Melding } from '../melding/index.ts';
-import { computeAanvraagOpen } from '../termijn/index.ts';
-
 /** Where a step stands: done; now; next: not its turn, or not open yet. `vrij`: may be done, nothing waits for it. */
 export type Staat = 'klaar' | 'nu' | 'later' | 'vrij';
 
@@ -36,26 +32,48 @@ export type Stap = {
   vanaf?: string | undefined;
 };
 
-type Gegeven = {
-  melding: Melding;
-  mantelzorgers: readonly { id: string }[];
-  aanvragen: readonly Pick<Aanvraag, 'gevraagdOp'>[];
+type Vertelling = { soort: string; op: string };
+
+/** What is known of one melding, its days YYYY-MM-DD, and what the rules of other nouns made of it. */
+export type Gegeven = {
+  melding: {
+    wet: string;
+    gemeldOp: string;
+    spoed: boolean;
+    spoedOp: string | null;
+    verslagOp: string | null;
+    persoonlijkPlan: { op: string } | null;
+    mededelingen: readonly Vertelling[];
+    familiegroepsplan: {
+      aangebodenOp: string;
+      antwoordOp: string | null;
+      klaarOp: string | null;
+      jeugdplanOp: string | null;
+      gewenstOp: string | null;
+      papierOp: string | null;
+    } | null;
+  };
+  /** What the client has to be told under this law. */
+  soorten: readonly string[];
+  /** What lacks before the onderzoek may begin (LAW-W3). */
+  ontbreekt: { client: boolean; mantelzorgers: readonly string[]; antwoord: boolean };
+  /** First day on which an aanvraag may come (LAW-W7). */
+  vanaf: string;
+  aanvragen: readonly { gevraagdOp: string }[];
   vandaag: string;
 };
 
 const last = (days: readonly string[]): string | undefined => days.toSorted().at(-1);
 
 /** What has to be told, to the client and to who gives care (LAW-W1, W2, W3, W5). */
-function listVertelstappen({ melding, mantelzorgers }: Gegeven): Stap[] {
+function listVertelstappen({ melding, soorten, ontbreekt: lack }: Gegeven): Stap[] {
   const { wet, mededelingen } = melding;
-  const soorten = listMededelingsoorten(wet);
   const told = mededelingen.filter(({ soort }) => soorten.some((one) => one === soort));
   const alles = soorten.every((soort) => told.some((one) => one.soort === soort));
   const vertellen: Stap = alles
     ? { soort: 'vertellen', staat: 'klaar', op: last(told.map(({ op }) => op)) }
     : { soort: 'vertellen', staat: 'nu' };
   if (wet !== 'wmo') return [vertellen];
-  const lack = listOntbrekend(wet, mededelingen, mantelzorgers);
   const zorg = mededelingen.filter(({ soort }) => soort.endsWith('mantelzorger'));
   const klaar = !lack.antwoord && lack.mantelzorgers.length === 0;
   const mantelzorg: Stap = klaar
@@ -69,7 +87,7 @@ function listVertelstappen({ melding, mantelzorgers }: Gegeven): Stap[] {
 }
 
 /** The plan of the family first, and only then one without them (LAW-J3, J4). */
-function listJeugdstappen({ familiegroepsplan: plan }: Melding): Stap[] {
+function listJeugdstappen({ familiegroepsplan: plan }: Gegeven['melding']): Stap[] {
   if (plan === null) return [{ soort: 'familiegroepsplan', staat: 'nu' }];
   const stappen: Stap[] = [{ soort: 'familiegroepsplan', staat: 'klaar', op: plan.aangebodenOp }];
   if (plan.antwoordOp === null) return [...stappen, { soort: 'familieantwoord', staat: 'nu' }];
@@ -83,9 +101,8 @@ function listJeugdstappen({ familiegroepsplan: plan }: Melding): Stap[] {
 }
 
 /** From onderzoek to aanvraag, and why a step does not open yet (LAW-W3, W7). */
-function listSlotstappen({ melding, mantelzorgers, aanvragen, vandaag }: Gegeven): Stap[] {
-  const { wet, mededelingen, verslagOp, gemeldOp } = melding;
-  const lack = listOntbrekend(wet, mededelingen, mantelzorgers);
+function listSlotstappen({ melding, ontbreekt: lack, vanaf, aanvragen, vandaag }: Gegeven): Stap[] {
+  const { wet, verslagOp } = melding;
   const dicht = lack.client
     ? 'eerst-vertellen'
     : lack.antwoord || lack.mantelzorgers.length > 0
@@ -102,7 +119,6 @@ function listSlotstappen({ melding, mantelzorgers, aanvragen, vandaag }: Gegeven
   const gevraagd = last(aanvragen.map(({ gevraagdOp }) => gevraagdOp));
   if (gevraagd !== undefined) return [onderzoek, verslag, { soort: 'aanvraag', staat: 'klaar', op: gevraagd }];
   if (wet !== 'wmo') return [onderzoek, verslag, { soort: 'aanvraag', staat: 'vrij' }];
-  const vanaf = computeAanvraagOpen(gemeldOp, verslagOp);
   const open = vandaag >= vanaf;
   const reden = open ? (verslagOp === null ? 'na-zes-weken' : 'na-verslag') : 'vroeg';
   return [onderzoek, verslag, { soort: 'aanvraag', staat: open ? 'vrij' : 'later', reden, vanaf }];

@@ -22,7 +22,8 @@ const BIJ = {
 export const messages = defineMessages('stem', {
   titel: 'Eigen woorden van de familie',
   van: (wie: string, op: Date) => `${wie || 'Iemand van het huishouden'}, ${formatDay(op)}`,
-  vanDoor: (wie: string, door: string, op: Date) => `${wie || 'Iemand van het huishouden'}, opgeschreven door ${door}, ${formatDay(op)}`,
+  vanDoor: (wie: string, door: string, op: Date) =>
+    `${wie || 'Iemand van het huishouden'}, opgeschreven door ${door}, ${formatDay(op)}`,
   'klopt-niet': 'Dit klopt niet',
   wens: 'Wens',
   'persoonlijk-plan': 'Eigen plan',

@@ -35,7 +35,16 @@ export async function listEigenWoorden(
       join.onRef('m.gemeente_id', '=', 'e.gemeente_id').onRef('m.id', '=', 'e.door_id'),
     )
     .leftJoin('leden as l', (join) => join.onRef('l.gemeente_id', '=', 'e.gemeente_id').onRef('l.id', '=', 'e.lid_id'))
-    .select(['e.id', 'e.onderwerp_soort', 'e.onderwerp_id', 'e.soort', 'e.tekst', 'e.lid_id', 'e.op', 'e.zichtbaar_voor'])
+    .select([
+      'e.id',
+      'e.onderwerp_soort',
+      'e.onderwerp_id',
+      'e.soort',
+      'e.tekst',
+      'e.lid_id',
+      'e.op',
+      'e.zichtbaar_voor',
+    ])
     .select(['l.roepnaam', 'm.naam as door', 'm.id as doorId'])
     .$narrowType<{ onderwerp_soort: Onderwerp; soort: Woordsoort }>()
     .where('e.gemeente_id', '=', dossier.actor.gemeente)

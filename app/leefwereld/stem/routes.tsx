@@ -4,14 +4,7 @@ import type { ReactNode } from 'react';
 import { type Ctx, type Env, findStatus, page, runForm, type Sent } from '#platform/http/index.tsx';
 import { Problem } from '#platform/problems/index.ts';
 
-import {
-  AntwoordSchema,
-  computeAntwoorddag,
-  type Dossier,
-  listInwonervragen,
-  recordAntwoord,
-  withDossier,
-} from '../inzage/index.ts';
+import { AntwoordSchema, type Dossier, listInwonervragen, recordAntwoord, withDossier } from '../inzage/index.ts';
 import { messages } from './messages.ts';
 import { StemPage } from './pages/stem.tsx';
 import { listEigenWoorden } from './queries.ts';
@@ -36,8 +29,11 @@ async function renderStem(c: Ctx, renderHead: RenderHead, sent?: Sent) {
     }),
   );
   const props = {
-    ...{ head, woorden, pad: `/huishoudens/${id}/stem`, ik: actor.persoon },
-    vragen: vragen.map((one) => ({ ...one, uiterlijk: computeAntwoorddag(one.gesteldOp) })),
+    head,
+    woorden,
+    pad: `/huishoudens/${id}/stem`,
+    ik: actor.persoon,
+    vragen,
     sent: sent && { vraag, state: sent.state },
   };
   const status = findStatus(c, { verstuurd: messages.verstuurd });
@@ -61,8 +57,7 @@ export function stemRoutes(renderHead: RenderHead): Hono<Env> {
       doel: 'vraag van een inwoner beantwoorden',
       stap: 'vraag-van-inwoner-beantwoorden',
       render: (ctx, sent) => renderStem(ctx, renderHead, sent),
-      act: (tx, value) =>
-        withDossier(tx, c.var.actor, id, LEZEN, () => recordAntwoord(tx, c.var.actor, vraag, value)),
+      act: (tx, value) => withDossier(tx, c.var.actor, id, LEZEN, () => recordAntwoord(tx, c.var.actor, vraag, value)),
       next: () => c.redirect(`/huishoudens/${id}/stem?melding=verstuurd`, 303),
     });
   });

@@ -12,7 +12,9 @@ export const EigenWoordenSchema = z
     bij: z.enum(ONDERWERPEN, { error: 'Open de pagina opnieuw.' }).meta(VAN_DE_PAGINA),
     bijId: z.uuid({ error: 'Open de pagina opnieuw.' }).meta(VAN_DE_PAGINA),
     lid: z.uuid({ error: 'Kies voor wie u dit zegt.' }).meta({ gebruik: 'van wie deze woorden zijn' }),
-    soort: z.enum(SOORTEN, { error: 'Kies wat u wilt zeggen.' }).meta({ gebruik: 'of de regisseur antwoord moet geven' }),
+    soort: z
+      .enum(SOORTEN, { error: 'Kies wat u wilt zeggen.' })
+      .meta({ gebruik: 'of de regisseur antwoord moet geven' }),
     tekst: z
       .string({ error: 'Schrijf op wat u wilt zeggen.' })
       .overwrite(formatText)

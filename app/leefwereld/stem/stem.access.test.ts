@@ -4,7 +4,7 @@ import { CAST } from '../../../database/demo/cast.ts';
 import { createGezin, runInDossier } from '../../../tests/support/huishouden.ts';
 import { type As, expect, test } from '../../../tests/support/test.ts';
 import { openDossier } from '../inzage/index.ts';
-import { addEigenWoorden } from './commands/add-eigenwoorden.ts';
+import { addEigenWoorden } from './commands/add-eigen-woorden.ts';
 import { listEigenWoorden } from './queries.ts';
 
 const EIGEN = { doel: 'eigen-dossier', onderdelen: ['kern', 'stem'] } as const;
@@ -29,12 +29,11 @@ const say = (as: As, wie: Parameters<As>[0], id: string, lid: string, more = {})
 
 const reads = (as: As, wie: Parameters<As>[0], id: string) =>
   as(wie, async (tx, actor) => {
-    const dossier =
-      (await openDossier(tx, actor, id, EIGEN)) ?? (await openDossier(tx, actor, id, WERK));
+    const dossier = (await openDossier(tx, actor, id, EIGEN)) ?? (await openDossier(tx, actor, id, WERK));
     return dossier ? (await listEigenWoorden(tx, dossier)).map(({ tekst }) => tekst) : undefined;
   });
 
-describe('add-eigenwoorden', () => {
+describe('add-eigen-woorden', () => {
   test('LAW-J6: a resident adds own words to an entry, for themselves and for who they represent', async ({ as }) => {
     const { id, leden } = await createGezin(as);
     await say(as, 'inwoner-moeder', id, leden.moeder);
@@ -51,14 +50,12 @@ describe('add-eigenwoorden', () => {
   test('LAW-J6: the words are added, and nobody changes or takes them away', async ({ as }) => {
     const { id, leden } = await createGezin(as);
     await say(as, 'inwoner-moeder', id, leden.moeder);
-    for (const act of ['update', 'delete'] as const) {
-      const change = runInDossier(as, 'uitvoerder', id, (tx) =>
-        act === 'update'
-          ? tx.updateTable('eigenwoorden').set({ tekst: 'Anders' }).execute()
-          : tx.deleteFrom('eigenwoorden').execute(),
-      );
-      await expect(change).rejects.toThrow(/permission denied/);
-    }
+    const change = runInDossier(as, 'uitvoerder', id, (tx) =>
+      tx.updateTable('eigenwoorden').set({ tekst: 'Anders' }).execute(),
+    );
+    await expect(change).rejects.toThrow(/permission denied/);
+    const remove = runInDossier(as, 'uitvoerder', id, (tx) => tx.deleteFrom('eigenwoorden').execute());
+    await expect(remove).rejects.toThrow(/permission denied/);
   });
 
   test('who reads the entry reads the words; who works on another part of life does not', async ({ as }) => {
@@ -106,7 +103,12 @@ describe('add-eigenwoorden', () => {
   test('a partij reads along and writes nothing; the regisseur writes down what was told', async ({ as }) => {
     const { id, leden } = await createGezin(as);
     const opening = [{ doel: 'plan-bespreken', onderdelen: ['kern', 'stem'] } as const];
-    const input = { onderwerp: { soort: 'doel', id: ITEM } as const, tekst: 'Aan tafel gezegd.', lid: leden.lina, plek: {} };
+    const input = {
+      onderwerp: { soort: 'doel', id: ITEM } as const,
+      tekst: 'Aan tafel gezegd.',
+      lid: leden.lina,
+      plek: {},
+    };
     const write = (wie: 'aanbieder' | 'uitvoerder') =>
       runInDossier(as, wie, id, (tx, dossier) => addEigenWoorden(tx, dossier, input), opening[0]);
     await expect(write('aanbieder')).rejects.toThrow('Eigen woorden zijn van wie ze zegt');

@@ -1,7 +1,7 @@
 import type { Attention } from '#platform/attention/index.ts';
 
-import { formatTermijn, messages } from './messages.ts';
 import { computeDagenOver, isVerstreken, type Termijnregel, type Termijnsoort, TERMIJNSOORTEN } from './termijn.ts';
+import { formatTermijn, SOORTNAMEN } from './woorden.ts';
 
 /** Days ahead that Vandaag looks. */
 export const VOORUIT = 14;
@@ -48,11 +48,11 @@ function renderEigen(termijn: Wachtend, vandaag: string): Attention {
     order: late ? 5 : voorbij ? 15 : over === 0 ? 8 : 20 + over / 100,
     icon: 'clock',
     tone: late ? 'negative' : over <= 3 ? 'warning' : 'info',
-    title: messages[termijn.soort],
+    title: SOORTNAMEN[termijn.soort],
     href: formatOnderwerp(termijn),
-    text: voorbij ? messages.praatErover(termijn.naam) : messages.voor(termijn.naam),
-    badge: voorbij ? messages.dagVoorbij : formatTermijn(termijn.uiterlijk, vandaag),
-    action: messages.naarRoute,
+    text: voorbij ? `Praat erover met huishouden ${termijn.naam}.` : `Voor huishouden ${termijn.naam}.`,
+    badge: voorbij ? 'de dag is voorbij' : formatTermijn(termijn.uiterlijk, vandaag),
+    action: 'Naar de route',
   };
 }
 
@@ -73,10 +73,10 @@ export function computeAandacht(
     order: 7,
     icon: 'clock',
     tone: 'negative',
-    title: messages.teamTeLaat(late.length),
+    title: late.length === 1 ? '1 termijn is te laat' : `${late.length} termijnen zijn te laat`,
     href: '/termijnen?van=team',
-    text: messages.teamTeLaatTekst,
-    action: messages.naarTermijnen,
+    text: 'Het gaat om collega’s van je team. Vraag wat ze nodig hebben.',
+    action: 'Naar de termijnen',
   };
   return [...rows, row];
 }

@@ -1,8 +1,6 @@
-import { renderCalendar } from '#platform/calendar/index.ts';
-
 import { formatOnderwerp } from './aandacht.ts';
-import { messages, paginas } from './messages.ts';
 import { type Termijnregel, type Termijnsoort, TERMIJNSOORTEN } from './termijn.ts';
+import { SOORTNAMEN } from './woorden.ts';
 
 type Wachtend = {
   id: string;
@@ -18,22 +16,20 @@ type Wachtend = {
 export const MOST_AGENDA = 200;
 
 /**
- * Running terms as a calendar (RFC 5545). It lies in programs of others: no name, nothing of a person, only what has to be ready
- * and a link that opens after signing in. A term that stands still has no day, so it is left out.
+ * Running terms as events of a calendar. It lies in programs of others: no name, nothing of a person, only what has to be ready and a
+ * link that opens after signing in. A term that stands still has no day, so it is left out.
  */
-export function renderAgenda(termijnen: readonly Wachtend[], publicUrl: string): string {
-  const events = termijnen
+export const computeAgenda = (termijnen: readonly Wachtend[], publicUrl: string) =>
+  termijnen
     .filter(({ stand }) => stand === 'loopt')
     .map((termijn) => {
       const { artikel }: Termijnregel = TERMIJNSOORTEN[termijn.soort];
       return {
         id: termijn.id,
         day: termijn.uiterlijk,
-        title: `${messages[termijn.soort]} (${artikel})`,
-        text: paginas.agendaTekstRegel(artikel),
+        title: `${SOORTNAMEN[termijn.soort]} (${artikel})`,
+        text: `Volgens ${artikel}. Open Bondgenoot om te zien voor wie.`,
         url: `${publicUrl}${formatOnderwerp(termijn)}`,
         updated: termijn.bijgewerktOp,
       };
     });
-  return renderCalendar({ name: paginas.agendanaam, events });
-}

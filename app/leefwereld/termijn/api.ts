@@ -4,10 +4,10 @@ import { addRoute, type Env, IdSchema } from '#platform/http/index.tsx';
 import { computeDay } from '#platform/time/index.ts';
 
 import { withDossier } from '../inzage/index.ts';
-import { formatTermijn } from './messages.ts';
 import { listTermijnen } from './queries.ts';
 import { TermijnSchema } from './schema.ts';
 import { TERMIJNSOORTEN } from './termijn.ts';
+import { formatTermijn } from './woorden.ts';
 
 /** REST resources of termijn. */
 export function addTermijnApi(api: OpenAPIHono<Env>): void {

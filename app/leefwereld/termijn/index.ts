@@ -1,11 +1,12 @@
-export { addOpschorting } from './commands/update-termijn.ts';
 export { addTermijnApi } from './api.ts';
+export { addOpschorting } from './commands/add-opschorting.ts';
 export { closeTermijn } from './commands/close-termijn.ts';
-export { createTermijn, type NewTermijn } from './commands/create-termijn.ts';
-export { assignTermijnen, updateTermijnhouder } from './commands/update-termijnhouder.ts';
-export { formatTermijn, gedaan as termijnGedaan } from './messages.ts';
+export { createTermijn } from './commands/create-termijn.ts';
+export { updateTermijnhouder } from './commands/update-termijnhouder.ts';
+export { gedaan as termijnGedaan } from './messages.ts';
+export { formatOpening, formatTermijn } from './woorden.ts';
 export { canReadTermijnen } from './policy.ts';
-export { countWachtend, type DossierTermijn, listTermijnAttention, listTermijnen } from './queries.ts';
+export { countWachtend, listTermijnAttention, listTermijnen } from './queries.ts';
 export { renderKop, renderTermijnen, termijnRoutes } from './routes.tsx';
 export { stappen as termijnStappen } from './schema.ts';
 export { computeAanvraagOpen, type Termijnsoort } from './termijn.ts';

@@ -1,13 +1,15 @@
 import type { AttentionSource } from '#platform/attention/index.ts';
 import type { Actor, Tx } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
+import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { addDays, computeDay } from '#platform/time/index.ts';
 
 import type { Wet } from '../../kennis/leefdomein/index.ts';
 import type { Dossier } from '../inzage/index.ts';
 import { computeAandacht, MOST, VOORUIT } from './aandacht.ts';
-import { canReadTermijnen } from './policy.ts';
-import type { Opschorting, Termijnsoort, Verlenging } from './termijn.ts';
+import { canReadTermijnen, canUpdateTermijnen } from './policy.ts';
+import { type Opschorting, type Termijnregel, type Termijnsoort, TERMIJNSOORTEN, type Verlenging } from './termijn.ts';
+import { WEIGERING } from './woorden.ts';
 
 export type Onderwerp = { soort: string; id: string };
 export type Stand = 'loopt' | 'opgeschort' | 'gehaald' | 'vervallen';
@@ -104,21 +106,14 @@ export async function findTermijn(tx: Tx, dossier: Dossier, id: string): Promise
   return row && readRow(row);
 }
 
-/** The running term of this kind about a record; undefined when there is none. */
-export async function findLopend(
-  tx: Tx,
-  dossier: Dossier,
-  soort: Termijnsoort,
-  onderwerp: Onderwerp,
-): Promise<Termijnrij | undefined> {
-  const row = await select(tx, dossier.actor)
-    .where('t.huishouden_id', '=', dossier.huishouden)
-    .where('t.soort', '=', soort)
-    .where('t.onderwerp_soort', '=', onderwerp.soort)
-    .where('t.onderwerp_id', '=', onderwerp.id)
-    .where('t.klaar_op', 'is', null)
-    .executeTakeFirst();
-  return row && readRow(row);
+/** A term that runs, for who may change it. Throws 404, 403, and 409 when it ended or when nothing stops its clock. */
+export async function getLopend(tx: Tx, dossier: Dossier, id: string): Promise<Termijnrij> {
+  const termijn = getFound(await findTermijn(tx, dossier, id));
+  checkAllowed(canUpdateTermijnen(dossier));
+  if (termijn.klaarOp !== null) throw new Problem('verkeerde-staat', WEIGERING.klaar);
+  const regel: Termijnregel = TERMIJNSOORTEN[termijn.soort];
+  if (regel.opschorting === null) throw new Problem('verkeerde-staat', WEIGERING.vast);
+  return termijn;
 }
 
 /** A right of the resident that nobody has to do anything about once its day has passed. */
@@ -205,7 +200,7 @@ export async function findAgendahouder(tx: Tx, actor: Actor, hash: string): Prom
     .select('a.medewerker_id')
     .where('a.gemeente_id', '=', actor.gemeente)
     .where('a.hash', '=', hash)
-    .where((row) => row.or([row('m.uit_dienst_op', 'is', null), row('m.uit_dienst_op', '>=', computeDay())]))
+    .where((one) => one.or([one('m.uit_dienst_op', 'is', null), one('m.uit_dienst_op', '>=', computeDay())]))
     .executeTakeFirst();
   return row?.medewerker_id;
 }

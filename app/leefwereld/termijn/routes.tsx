@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
 
+import { renderCalendar } from '#platform/calendar/index.ts';
 import { type Actor, createSystemActor, type Tx } from '#platform/database/index.ts';
 import {
   type Ctx,
@@ -21,9 +22,12 @@ import { emptyForm } from '#ui';
 
 import type { Gemeenten } from '../../beheer/gemeente/index.ts';
 import { type Dossier, inzageMessages, type Opening, withDossier } from '../inzage/index.ts';
-import { MOST_AGENDA, renderAgenda } from './agenda.ts';
-import { createAgendalink, removeAgendalink } from './commands/create-agendalink.ts';
-import { addOpschorting, addVerlenging, closeOpschorting } from './commands/update-termijn.ts';
+import { computeAgenda, MOST_AGENDA } from './agenda.ts';
+import { addOpschorting } from './commands/add-opschorting.ts';
+import { addVerlenging } from './commands/add-verlenging.ts';
+import { closeOpschorting } from './commands/close-opschorting.ts';
+import { createAgendalink } from './commands/create-agendalink.ts';
+import { removeAgendalink } from './commands/remove-agendalink.ts';
 import { Kop } from './components/kop.tsx';
 import { Termijnlijst } from './components/termijnlijst.tsx';
 import { gedaan, paginas } from './messages.ts';
@@ -38,6 +42,7 @@ import {
   findAgendalink,
   findTermijn,
   listWachtend,
+  type Wachtend,
 } from './queries.ts';
 import { OpschortingSchema, OverzichtSchema, VerlengingSchema } from './schema.ts';
 
@@ -50,10 +55,11 @@ const idOf = (c: Ctx) => c.req.param('id') ?? '';
 const termijnOf = (c: Ctx) => c.req.param('termijn') ?? '';
 const routeOf = (c: Ctx, melding: keyof typeof gedaan) => `/huishoudens/${idOf(c)}/meldingen?melding=${melding}`;
 
-const sendAgenda = (c: Ctx, text: string) => {
+const sendAgenda = (c: Ctx, termijnen: readonly Wachtend[]) => {
+  const events = computeAgenda(termijnen, c.var.deps.config.publicUrl);
   c.header('content-type', 'text/calendar; charset=utf-8');
   c.header('cache-control', 'private, no-store');
-  return c.body(text);
+  return c.body(renderCalendar({ name: paginas.agendanaam, events }));
 };
 
 /** Own terms, or those of the team, and the calendar. */
@@ -77,11 +83,11 @@ function addOwnRoutes(routes: Hono<Env>): void {
   });
 
   routes.get('/termijnen.ics', async (c) => {
-    const { actor, deps } = c.var;
+    const { actor } = c.var;
     checkAllowed(canReadTermijnen(actor));
     const termijnen = await c.var.run(DOEL, (tx) => listWachtend(tx, actor, 'ik', { limit: MOST_AGENDA }));
     c.header('content-disposition', 'attachment; filename="termijnen.ics"');
-    return sendAgenda(c, renderAgenda(termijnen, deps.config.publicUrl));
+    return sendAgenda(c, termijnen);
   });
 
   routes.post('/termijnen/agenda/intrekken', async (c) => {
@@ -102,7 +108,7 @@ function addAgendaRoutes(routes: Hono<Env>, gemeenten: Gemeenten): void {
   });
 
   routes.get('/agenda/:gemeente/:token', async (c) => {
-    const { database, secrets, config } = c.var.deps;
+    const { database, secrets } = c.var.deps;
     c.set('hidesAddress', true);
     const hash = computeHash(c.req.param('token').replace(/\.ics$/, ''));
     const turn = { soort: 'agenda', wie: hash, max: PER_UUR, seconds: 3600 };
@@ -120,7 +126,7 @@ function addAgendaRoutes(routes: Hono<Env>, gemeenten: Gemeenten): void {
     const termijnen = await database.withActor(actor, DOEL, (tx) =>
       listWachtend(tx, actor, 'ik', { limit: MOST_AGENDA }),
     );
-    return sendAgenda(c, renderAgenda(termijnen, config.publicUrl));
+    return sendAgenda(c, termijnen);
   });
 }
 

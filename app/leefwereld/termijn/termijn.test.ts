@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#platform/time/index.ts';
 
 import { isWerkdag } from './feestdagen.ts';
-import { formatOpening, formatTermijn, messages } from './messages.ts';
+import { messages } from './messages.ts';
 import {
   computeAanvraagOpen,
   computeDagenOver,
@@ -15,6 +15,7 @@ import {
   type Termijnregel,
   type Termijnsoort,
 } from './termijn.ts';
+import { formatOpening, formatTermijn } from './woorden.ts';
 
 const SOORTEN = Object.keys(TERMIJNSOORTEN) as Termijnsoort[];
 const regel = (soort: Termijnsoort): Termijnregel => TERMIJNSOORTEN[soort];

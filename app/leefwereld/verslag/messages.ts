@@ -14,7 +14,7 @@ export const verslag = defineMessages('gesprek-verslag', {
   vraag: 'Waar het om gaat',
   plan: 'Uw eigen plan',
   planGebruikt: (dag: string) => `U gaf ons op ${formatDay(dag)} uw eigen plan. Wij gebruikten het bij dit gesprek.`,
-  planGeen: 'U mocht zelf een plan maken. Dat hebt u niet gedaan.',
+  planGeen: 'U mocht zelf een plan maken. Wij kregen geen plan van u.',
   besproken: 'Wat we bespraken',
   geenRegels: 'Hierover staat niets in dit verslag.',
   niets: 'Hier staat niets, want: ',

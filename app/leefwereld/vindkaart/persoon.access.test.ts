@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 
-import { CAST, GEMEENTEN } from '../../../database/demo/cast.ts';
+import { CAST } from '../../../database/demo/cast.ts';
 import { SECRETS } from '../../../tests/support/deps.ts';
 import { createEen, readDossiers } from '../../../tests/support/dossiers.ts';
 import { bornYearsAgo, createGezin, runInDossier } from '../../../tests/support/huishouden.ts';

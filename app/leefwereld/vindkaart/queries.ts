@@ -4,7 +4,7 @@ import type { Actor, DB, Tx } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
 import { getFound } from '#platform/problems/index.ts';
 
-import { computeGelijkenis, GELIJKEND } from '../huishouden/index.ts';
+import { computeGelijkenis, computeNaamsleutels, GELIJKEND } from '../huishouden/index.ts';
 import { type Dossier, recordVindregels } from '../inzage/index.ts';
 import { computeDubbel, listDichtbij, MAX_GEVONDEN, type Reden } from './vindkaart.ts';
 
@@ -21,7 +21,12 @@ export type Kaart = {
 };
 
 type Adres = { postcode: string; huisnummer: string };
-type Kaartrij = Kaart & { postcode: string | null; huisnummer: string | null; bsnHash: string | null };
+type Kaartrij = Kaart & {
+  postcode: string | null;
+  huisnummer: string | null;
+  bsnHash: string | null;
+  naamsleutels: string[];
+};
 
 /**
  * Rows that one search compares at most. Every condition below is an equality: those alone use their index under row level
@@ -47,7 +52,7 @@ async function listKaarten(tx: Tx, actor: Actor, where: Where): Promise<Kaartrij
       'v.naam',
       'v.geboortedatum',
     ])
-    .select(['v.postcode', 'v.huisnummer', 'v.bsn_hash as bsnHash'])
+    .select(['v.postcode', 'v.huisnummer', 'v.bsn_hash as bsnHash', 'v.naamsleutels'])
     .select(['m.id as mId', 'm.naam as mNaam', 'm.functie', 't.id as tId', 't.naam as tNaam'])
     .where('v.gemeente_id', '=', actor.gemeente)
     .where((eb) => where(eb as unknown as Parameters<Where>[0]))
@@ -61,7 +66,13 @@ async function listKaarten(tx: Tx, actor: Actor, where: Where): Promise<Kaartrij
   }));
 }
 
-const asKaart = ({ postcode: _p, huisnummer: _h, bsnHash: _b, ...kaart }: Kaartrij): Kaart => kaart;
+const asKaart = ({ postcode: _p, huisnummer: _h, bsnHash: _b, naamsleutels: _n, ...kaart }: Kaartrij): Kaart => kaart;
+
+/** How alike a name is to that of each card; names that share no sound are not compared, for they are never alike. */
+function createNaamvergelijking(naam: string): (rij: Kaartrij) => number {
+  const sleutels = new Set(computeNaamsleutels(naam));
+  return (rij) => (rij.naamsleutels.some((one) => sleutels.has(one)) ? computeGelijkenis(naam, rij.naam) : 0);
+}
 
 /** A BSN by its keyed hash; or a name with a birth date, an address, or both. */
 export type Zoekvraag =
@@ -88,10 +99,11 @@ export async function listGevonden(tx: Tx, actor: Actor, vraag: Zoekvraag): Prom
       ...(adres === undefined ? [] : [eb.and({ 'v.postcode': adres.postcode, 'v.huisnummer': adres.huisnummer })]),
     ]),
   );
+  const compare = createNaamvergelijking(naam);
   const alike = rijen
     .map((rij) => {
       const feiten = Number(rij.geboortedatum === geboortedatum) + Number(hasAdres(rij, adres));
-      return { rij, naam: computeGelijkenis(naam, rij.naam), feiten };
+      return { rij, naam: compare(rij), feiten };
     })
     .filter((one) => one.naam >= GELIJKEND)
     .toSorted((a, b) => b.feiten - a.feiten || b.naam - a.naam);
@@ -126,7 +138,7 @@ export type Dubbel = Kaart & {
  */
 export async function listDubbelen(tx: Tx, actor: Actor, vraag: DubbelVraag): Promise<Dubbel[]> {
   const { naam, geboortedatum, adres, bsnHash, behalve } = vraag;
-  const dichtbij = listDichtbij(geboortedatum);
+  const [dichtbij, compare] = [listDichtbij(geboortedatum), createNaamvergelijking(naam)];
   const rijen = await listKaarten(tx, actor, (eb) =>
     eb.or([
       eb('v.geboortedatum', 'in', [geboortedatum, ...dichtbij]),
@@ -141,7 +153,7 @@ export async function listDubbelen(tx: Tx, actor: Actor, vraag: DubbelVraag): Pr
         rij.geboortedatum === geboortedatum ? 'zelfde' : dichtbij.includes(rij.geboortedatum) ? 'dichtbij' : 'anders';
       const dubbel = computeDubbel(
         {
-          naam: computeGelijkenis(naam, rij.naam),
+          naam: compare(rij),
           geboortedatum: dag,
           zelfdeAdres: hasAdres(rij, adres),
           zelfdeBsn: bsnHash !== undefined && rij.bsnHash === bsnHash,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe } from 'vitest';
 
-import { CAST, GEMEENTEN } from '../../../database/demo/cast.ts';
+import { CAST } from '../../../database/demo/cast.ts';
 import { createEen, readDossiers } from '../../../tests/support/dossiers.ts';
 import { bornYearsAgo, createGezin, runInDossier } from '../../../tests/support/huishouden.ts';
 import { type As, expect, test, type Wie } from '../../../tests/support/test.ts';

@@ -4,9 +4,9 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
 import { closeTermijn } from '../../termijn/index.ts';
-import { messages } from '../messages.ts';
 import { canUpdateAanvraag } from '../policy.ts';
 import { findAanvraag } from '../queries.ts';
+import { WEIGERING } from '../weigeringen.ts';
 
 /**
  * An aanvraag was decided on, elsewhere, or withdrawn: its term ends on that day. Throws 404, 403, 400 at `op` for a day before the
@@ -20,9 +20,9 @@ export async function closeAanvraag(
 ): Promise<{ melding: string }> {
   const aanvraag = getFound(await findAanvraag(tx, dossier, id));
   checkAllowed(canUpdateAanvraag(dossier));
-  if (aanvraag.stand !== 'open') throw new Problem('verkeerde-staat', messages.klaar);
+  if (aanvraag.stand !== 'open') throw new Problem('verkeerde-staat', WEIGERING.klaar);
   if (op < aanvraag.gevraagdOp) {
-    throw new Problem('ongeldige-invoer', undefined, [{ field: 'op', detail: messages.voorAanvraag }]);
+    throw new Problem('ongeldige-invoer', undefined, [{ field: 'op', detail: WEIGERING.voorAanvraag }]);
   }
   await tx
     .updateTable('aanvragen')

@@ -6,10 +6,10 @@ import { checkAllowed, Problem } from '#platform/problems/index.ts';
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
 import { getOpenMelding } from '../../melding/index.ts';
 import { computeAanvraagOpen, createTermijn } from '../../termijn/index.ts';
-import { messages } from '../messages.ts';
 import { canUpdateAanvraag } from '../policy.ts';
 import { listAanvragen } from '../queries.ts';
 import type { NewAanvraag } from '../schema.ts';
+import { WEIGERING } from '../weigeringen.ts';
 
 /**
  * Takes an aanvraag that follows from a melding. It may come from the day of the verslag, or from the day after the six weeks; an
@@ -26,11 +26,11 @@ export async function createAanvraag(
   const melding = await getOpenMelding(tx, dossier, meldingId);
   checkAllowed(canUpdateAanvraag(dossier));
   if (gevraagdOp < melding.gemeldOp) {
-    throw new Problem('ongeldige-invoer', undefined, [{ field: 'gevraagdOp', detail: messages.voorMelding }]);
+    throw new Problem('ongeldige-invoer', undefined, [{ field: 'gevraagdOp', detail: WEIGERING.voorMelding }]);
   }
   const known = (await listAanvragen(tx, dossier)).filter((one) => one.melding === meldingId);
   if (known.some((one) => one.vraag === vraag && one.gevraagdOp === gevraagdOp)) {
-    throw new Problem('verkeerde-staat', messages.dubbel);
+    throw new Problem('verkeerde-staat', WEIGERING.dubbel);
   }
   const { lid, leefdomein, wet, zichtbaarVoor } = melding;
   const vroeg = wet === 'wmo' && gevraagdOp < computeAanvraagOpen(melding.gemeldOp, melding.verslagOp);

@@ -1,6 +1,19 @@
 import type { ReactNode } from 'react';
 
-import { ButtonGroup, ButtonLink, Heading, List, Notice, PageTitle, Paragraph, PrintButton, Section, Stack, useMessages, Voice } from '#ui';
+import {
+  ButtonGroup,
+  ButtonLink,
+  Heading,
+  List,
+  Notice,
+  PageTitle,
+  Paragraph,
+  PrintButton,
+  Section,
+  Stack,
+  useMessages,
+  Voice,
+} from '#ui';
 
 import { messages } from '../messages.ts';
 import type { Afschrift } from '../queries.ts';
@@ -159,9 +172,7 @@ export function AfschriftPage({ huishouden, afschrift, nu }: { huishouden: strin
       </Deel>
       <Deel id="wie-keek" titel={m.wieKeek} leeg={wieKeek.length === 0}>
         <List
-          items={wieKeek.map(
-            ({ op, wie, gelukt }) => m.keek(op, wie.naam, wie.functie) + (gelukt ? '' : m.nietGelukt),
-          )}
+          items={wieKeek.map(({ op, wie, gelukt }) => m.keek(op, wie.naam, wie.functie) + (gelukt ? '' : m.nietGelukt))}
         />
       </Deel>
     </Stack>

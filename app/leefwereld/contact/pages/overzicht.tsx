@@ -46,7 +46,9 @@ function Lijst({ contacten, toon }: Pick<Props, 'contacten' | 'toon'>) {
       rows={contacten.map(({ id, vraag, op, kanaal, wie, uitkomst }) => ({
         key: id,
         cells: [
-          <TableLink href={`/contacten/${id}`}>{formatBegin(vraag) || m.woordenInMelding}</TableLink>,
+          <TableLink key="vraag" href={`/contacten/${id}`}>
+            {formatBegin(vraag) || m.woordenInMelding}
+          </TableLink>,
           `${formatDay(op)}, ${m[kanaal]}`,
           wie.naam,
           ...(klaar ? [uitkomst ? m[UITKOMST[uitkomst]] : ''] : []),

@@ -9,7 +9,7 @@ import type { Stem, Stemmen } from '../queries.ts';
 const MEEST = 3;
 
 /** Where to begin talking: the parts of life on which the voices lie furthest apart. */
-export function Verschil({ paren }: { paren: readonly Paar[] }) {
+function Verschil({ paren }: { paren: readonly Paar[] }) {
   const [m, domeinen] = [useMessages(messages), useMessages(LEEFDOMEINEN)];
   const found = computeVerschil(paren);
   if (!found) return <Soft>{m.geenPaar}</Soft>;

@@ -16,9 +16,9 @@ import {
 } from '#ui';
 
 import { Herkomst, Stemmentabel, Toelichtingen } from '../components/stemmen.tsx';
-import type { Lezer } from '../evaluatie.ts';
+import { type Lezer, listParen } from '../evaluatie.ts';
 import { messages } from '../messages.ts';
-import { type Evaluatie, listParen, type Stemmen } from '../queries.ts';
+import type { Evaluatie, Stemmen } from '../queries.ts';
 
 export type Onderwerp = {
   lid: string | null;

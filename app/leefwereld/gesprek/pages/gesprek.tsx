@@ -199,7 +199,7 @@ function Resultaten({ plek, resultaten, magSchrijven }: Props) {
           <Table
             caption={m.resultaten}
             headHidden
-            columns={[{ name: m.resultaten }, { name: m.vraagTitel }, { name: m.bekijk }]}
+            columns={[{ name: m.resultaat }, { name: m.wens }, { name: m.ladder }]}
             rows={resultaten.map(({ id, resultaat, wens, oplossingen }) => ({
               key: id,
               cells: [

@@ -6,12 +6,11 @@ import { computeDay } from '#platform/time/index.ts';
 import { renderSealed } from '#platform/vault/index.ts';
 
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
-import { computeBsnHash } from '../bsn-hash.ts';
+import { computeBsnHash, computeBsnplek } from '../bsn-hash.ts';
 import { isBsn } from '../bsn.ts';
 import { createFout } from '../invoer.ts';
 import { canUpdateBsn, checkOpen } from '../policy.ts';
 import { findLid } from '../queries.ts';
-import { computeBsnplek } from './open-bsn.ts';
 
 /** The keys outside the database: one to seal with, one to recognise a number by. */
 export type Sleutels = { dataKey: string; codeSecret: string };

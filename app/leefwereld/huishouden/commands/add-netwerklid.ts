@@ -3,10 +3,10 @@ import type { Tx } from '#platform/database/index.ts';
 import { createId } from '#platform/id/index.ts';
 
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
-import { createFout } from '../invoer.ts';
+import { checkNetwerk } from '../invoer.ts';
 import type { Bandsoort } from '../lid.ts';
 import { canUpdateHuishouden, checkOpen } from '../policy.ts';
-import { findLid } from '../queries.ts';
+import { listLeden } from '../queries.ts';
 
 export type NewNetwerklid = {
   /** What the resident calls them. */
@@ -24,23 +24,13 @@ export type NewNetwerklid = {
   alleenVoorLid?: boolean;
 };
 
-/** Throws 400 at `lid` for someone who does not belong to the huishouden, and when it is only for a lid that is not named. */
-export async function checkNetwerk(tx: Tx, dossier: Dossier, { lid, alleenVoorLid }: NewNetwerklid): Promise<void> {
-  if (lid === undefined) {
-    if (alleenVoorLid) throw createFout('lid', 'Kies bij wie deze persoon hoort.');
-    return;
-  }
-  const found = await findLid(tx, dossier, lid);
-  if (!found || found.eindigtOp !== null) throw createFout('lid', 'Kies iemand van dit huishouden.');
-}
-
 /**
  * Adds someone to the network, as the resident told at the table: only what shows which help they give or could give (Wmo 2015
  * 5.1.1 lid 3, LAW-W15), so never a number or a date of birth. Throws 403, 409 when it is closed, and 400 at `lid`.
  */
 export async function addNetwerklid(tx: Tx, dossier: Dossier, input: NewNetwerklid): Promise<{ id: string }> {
   checkOpen(dossier, canUpdateHuishouden(dossier));
-  await checkNetwerk(tx, dossier, input);
+  checkNetwerk(input, await listLeden(tx, dossier));
   const { naam, soort, band = '', ring, mantelzorger = false, helpt = '', lid, alleenVoorLid = false } = input;
   const id = createId();
   const inhoud = createInhoud(dossier, 'kern', alleenVoorLid && lid ? { voor: [lid] } : {});

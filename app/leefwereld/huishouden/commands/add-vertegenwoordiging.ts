@@ -9,7 +9,7 @@ import { createFout } from '../invoer.ts';
 import { isGeldig, type Vertegenwoordiging } from '../leeftijd.ts';
 import { canUpdateHuishouden, checkOpen } from '../policy.ts';
 import { findLid, listVertegenwoordigingen } from '../queries.ts';
-import { addVertegenwoordigers } from './add-betrokkenheid.ts';
+import { addVertegenwoordigers } from './add-vertegenwoordigers.ts';
 
 export type NewVertegenwoordiging = {
   lid: string;

@@ -19,7 +19,11 @@ export async function closeBetrokkenheid(tx: Tx, dossier: Dossier, id: string): 
     .set({ eindigt_op: computeDay() })
     .where('gemeente_id', '=', dossier.actor.gemeente)
     .where('huishouden_id', '=', dossier.huishouden)
-    .where('id', '=', id)
+    .where('eindigt_op', 'is', null)
+    .where((where) =>
+      // An account that is no longer of this lid, no longer represents as this lid either.
+      found.soort === 'lid' ? where('medewerker_id', '=', found.medewerker) : where('id', '=', id),
+    )
     .execute();
   const onderwerp = { soort: 'huishouden', id: dossier.huishouden };
   const gegevens = { soort: found.soort };

@@ -4,10 +4,8 @@ import { checkAllowed, getFound } from '#platform/problems/index.ts';
 import { parseSealed } from '#platform/vault/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
+import { computeBsnplek } from '../bsn-hash.ts';
 import { canUpdateBsn } from '../policy.ts';
-
-/** The place a sealed BSN is bound to: it opens nowhere else. */
-export const computeBsnplek = (gemeente: string, lid: string): string => `burgerservicenummers/${gemeente}/${lid}`;
 
 /** The BSN of a lid, unsealed. Throws 403 for who may not open it, and 404 when none is kept. Wmo 2015 5.2.9. */
 export async function openBsn(tx: Tx, dossier: Dossier, lid: string, dataKey: string): Promise<string> {

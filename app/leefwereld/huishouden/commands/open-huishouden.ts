@@ -4,11 +4,10 @@ import { checkAllowed, Problem } from '#platform/problems/index.ts';
 import { parseSealed } from '#platform/vault/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
-import { computeBsnHash } from '../bsn-hash.ts';
+import { computeBsnHash, computeBsnplek } from '../bsn-hash.ts';
 import { createVerouderd } from '../invoer.ts';
 import { canUpdateHuishouden } from '../policy.ts';
 import type { Sleutels } from './add-bsn.ts';
-import { computeBsnplek } from './open-bsn.ts';
 import { updateVindkaarten } from './update-vindkaarten.ts';
 
 /**

@@ -3,10 +3,10 @@ import type { Tx } from '#platform/database/index.ts';
 import { getFound } from '#platform/problems/index.ts';
 
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
-import { createVerouderd } from '../invoer.ts';
+import { checkNetwerk, createVerouderd } from '../invoer.ts';
 import { canUpdateHuishouden, checkOpen } from '../policy.ts';
-import { findNetwerklid } from '../queries.ts';
-import { checkNetwerk, type NewNetwerklid } from './add-netwerklid.ts';
+import { findNetwerklid, listLeden } from '../queries.ts';
+import type { NewNetwerklid } from './add-netwerklid.ts';
 
 export type NetwerklidUpdate = NewNetwerklid & { versie: number };
 
@@ -14,7 +14,7 @@ export type NetwerklidUpdate = NewNetwerklid & { versie: number };
 export async function updateNetwerklid(tx: Tx, dossier: Dossier, id: string, input: NetwerklidUpdate): Promise<void> {
   getFound(await findNetwerklid(tx, dossier, id));
   checkOpen(dossier, canUpdateHuishouden(dossier));
-  await checkNetwerk(tx, dossier, input);
+  checkNetwerk(input, await listLeden(tx, dossier));
   const { naam, soort, band = '', ring, mantelzorger = false, helpt = '', lid, alleenVoorLid = false, versie } = input;
   const { zichtbaar_voor } = createInhoud(dossier, 'kern', alleenVoorLid && lid ? { voor: [lid] } : {});
   const wie = { naam, soort, band, ring, mantelzorger, helpt, lid_id: lid ?? null, gekozen_door: lid ?? null };

@@ -35,6 +35,8 @@ export type HuishoudenProps = {
   betrokkenen: Betrokkene[];
   /** The regisseur of an open huishouden keeps it up to date. */
   magBijwerken: boolean;
+  /** The account of who reads this for a partij; undefined for anyone else. */
+  alsPartij: string | undefined;
   /** The regisseur may ask for a protected address, and open a closed huishouden again. */
   isRegisseur: boolean;
 };
@@ -64,9 +66,11 @@ function Leden({ leden, huishouden, magBijwerken, isRegisseur }: HuishoudenProps
       ) : (
         lid.naam
       ),
-      RELATIES_IN_WOORDEN[lid.relatie],
+      <Row key="wat">
+        {RELATIES_IN_WOORDEN[lid.relatie]}
+        {stand(lid)}
+      </Row>,
       `${m.jaar(lid.leeftijd)}, ${BESLISSERS_IN_WOORDEN[lid.beslisser]}`,
-      <Row key="stand">{stand(lid)}</Row>,
     ],
   }));
   const nieuw = magBijwerken && (
@@ -74,7 +78,7 @@ function Leden({ leden, huishouden, magBijwerken, isRegisseur }: HuishoudenProps
       {m.lidNieuw}
     </Link>
   );
-  const columns = [{ name: m.lidKolom }, { name: m.lidWat }, { name: m.lidLeeftijd }, { name: m.lidStand }];
+  const columns = [{ name: m.lidKolom }, { name: m.lidWat }, { name: m.lidLeeftijd }];
   return (
     <Section id="leden" title={m.leden} actions={nieuw}>
       <Card flush>
@@ -120,7 +124,7 @@ function Netwerk({ netwerk, leden, huishouden, magBijwerken }: HuishoudenProps) 
   );
 }
 
-function Partijen({ betrokkenen, huishouden, magBijwerken }: HuishoudenProps) {
+function Partijen({ betrokkenen, huishouden, magBijwerken, alsPartij }: HuishoudenProps) {
   const m = useMessages(messages);
   const href = `/huishoudens/${huishouden.id}/partijen`;
   const items = betrokkenen
@@ -133,13 +137,17 @@ function Partijen({ betrokkenen, huishouden, magBijwerken }: HuishoudenProps) {
         key: one.id,
         title: one.partij,
         badge: one.eindigtOp === null ? undefined : <Badge>{m.stopt(one.eindigtOp)}</Badge>,
-        text: (
-          <>
-            {`${one.taak} · ${wie}`}
-            <br />
-            {[...delen, ...wetten].join(', ')}
-          </>
-        ),
+        // What another partij is there for, is not for this one to know.
+        text:
+          alsPartij === undefined || alsPartij === one.medewerker ? (
+            <>
+              {`${one.taak} · ${wie}`}
+              <br />
+              {[...delen, ...wetten].join(', ')}
+            </>
+          ) : (
+            wie
+          ),
         action: magBijwerken && one.eindigtOp === null && (
           <Link href={`${href}/${one.id}`} about={one.partij ?? ''} small>
             {m.wijzig}
@@ -168,24 +176,24 @@ function Partijen({ betrokkenen, huishouden, magBijwerken }: HuishoudenProps) {
 /** Residents with an account: who reads along, and as whom. */
 function Bewoners({ betrokkenen, leden, huishouden, magBijwerken }: HuishoudenProps) {
   const m = useMessages(messages);
-  const naamVan = (id: string | null) => leden.find((lid) => lid.id === id)?.roepnaam ?? '';
-  const items = betrokkenen
-    .filter(({ soort }) => soort !== 'partij')
-    .map((one) => ({
-      key: one.id,
-      title: one.naam,
-      text: one.soort === 'lid' ? m.zichzelf : m.voorLid(naamVan(one.lid)),
-      badge: one.eindigtOp === null ? undefined : <Badge>{m.stopt(one.eindigtOp)}</Badge>,
-      action: magBijwerken && one.eindigtOp === null && (
-        <Link
-          href={`/huishoudens/${huishouden.id}/partijen/${one.id}/einde`}
-          about={`${one.naam}, ${one.soort === 'lid' ? m.zichzelf : m.voorLid(naamVan(one.lid))}`}
-          small
-        >
-          {m.stop}
-        </Link>
-      ),
-    }));
+  const alle = betrokkenen.filter(({ soort }) => soort !== 'partij');
+  const accounts = [...new Set(alle.map(({ medewerker }) => medewerker))];
+  const items = accounts.flatMap((account) => {
+    const eigen = alle.filter(({ medewerker }) => medewerker === account);
+    const een = eigen.find(({ soort }) => soort === 'lid') ?? eigen[0];
+    if (!een) return [];
+    const namen = eigen.flatMap(({ soort, lid }) =>
+      soort === 'lid' ? [] : (leden.find(({ id }) => id === lid)?.roepnaam ?? []),
+    );
+    const wat = [een.soort === 'lid' ? m.zichzelf : '', namen.length > 0 ? m.voorLid(namen.join(', ')) : ''];
+    const stop = magBijwerken && een.eindigtOp === null && (
+      <Link href={`/huishoudens/${huishouden.id}/partijen/${een.id}/einde`} about={een.naam} small>
+        {m.stop}
+      </Link>
+    );
+    const badge = een.eindigtOp === null ? undefined : <Badge>{m.stopt(een.eindigtOp)}</Badge>;
+    return [{ key: een.id, title: een.naam, text: wat.filter(Boolean).join(' · '), badge, action: stop }];
+  });
   if (items.length === 0) return <Paragraph soft>{m.bewonersLeeg}</Paragraph>;
   return (
     <Card flush>
@@ -220,9 +228,20 @@ export function HuishoudenPage(props: HuishoudenProps) {
           </Section>
           <Netwerk {...props} />
           <Partijen {...props} />
-          <Section id="bewoners" title={m.bewoners}>
-            <Bewoners {...props} />
-          </Section>
+          {isRegisseur && (
+            <Section
+              id="bewoners"
+              title={m.bewoners}
+              actions={
+                !gesloten && <Link href={`/huishoudens/${huishouden.id}/koppelcodes`}>{m.bewonersCode}</Link>
+              }
+            >
+              <Bewoners {...props} />
+              <Paragraph>
+                <Link href={`/huishoudens/${huishouden.id}/stem`}>{m.bewonersWoorden}</Link>
+              </Paragraph>
+            </Section>
+          )}
         </Stack>
         <Side label={m.wieHelpt}>
           <Gegevens {...props} />

@@ -82,9 +82,14 @@ export function OverzichtPage(props: Props) {
   const m = useMessages(messages);
   const { lijst, telling, toon, delen, magBeginnen } = props;
   const begin = magBeginnen && (
-    <ButtonLink href="/huishoudens/nieuw" kind="primary" icon="plus">
-      {m.nieuw}
-    </ButtonLink>
+    <>
+      <ButtonLink href="/huishoudens/nieuw" kind="primary" icon="plus">
+        {m.nieuw}
+      </ButtonLink>
+      <ButtonLink href="/huishoudens/zoeken" icon="search">
+        {m.zoeken}
+      </ButtonLink>
+    </>
   );
   const niets = delen.every((deel) => telling[deel] === 0);
   return (

@@ -1,78 +1,14 @@
 import { sql } from 'kysely';
 
 import { type Actor, openKeys, type Tx } from '#platform/database/index.ts';
-import { createId, isId } from '#platform/id/index.ts';
-import { Problem } from '#platform/problems/index.ts';
-import { computeDay, computeNow } from '#platform/time/index.ts';
+import { isId } from '#platform/id/index.ts';
+import { computeDay } from '#platform/time/index.ts';
 
-import type { Doel } from '../doel.ts';
+import type { Dossier, Opening } from '../dossier.ts';
 import { getGrond } from '../grond.ts';
 import { findKring } from '../queries.ts';
-import { computeToegang, type Onderdeel, type Relatie } from '../toegang.ts';
-
-export type Opening = {
-  /** What for: stands in the inzageregel and decides whether rows of the Jeugdwet open (LAW-J13). */
-  doel: Doel;
-  /** Which parts: only these open, and only these stand in the inzageregel. */
-  onderdelen: readonly Onderdeel[];
-  kanaal?: 'pagina' | 'api' | 'document';
-};
-
-declare const opened: unique symbol;
-
-/** A dossier that is open in this transaction. Only openDossier makes one: who has it, left a trace. */
-export type Dossier = {
-  readonly [opened]: true;
-  readonly huishouden: string;
-  readonly naam: string;
-  readonly stand: 'open' | 'afgesloten';
-  readonly versie: number;
-  readonly actor: Actor;
-  readonly relatie: Relatie;
-  readonly doel: Doel;
-  readonly onderdelen: readonly Onderdeel[];
-  readonly schrijft: readonly Onderdeel[];
-  /** Whose rows are open: ids of leden, and of the huishouden for what is meant for all who live in it. */
-  readonly leden: readonly string[];
-  /** The leden this person is or represents; empty for professionals. */
-  readonly zelf: readonly string[];
-};
-
-type Regel = {
-  relatie: Relatie | 'geen';
-  grond: string;
-  onderdelen: readonly Onderdeel[];
-  leden: readonly string[];
-  gelukt: boolean;
-};
-
-/** Writes the trace of one opening or attempt. */
-export async function addInzageregel(
-  tx: Tx,
-  actor: Actor,
-  huishouden: string,
-  opening: Opening,
-  regel: Regel,
-): Promise<void> {
-  const { relatie, grond, onderdelen, leden, gelukt } = regel;
-  await tx
-    .insertInto('inzageregels')
-    .values({
-      gemeente_id: actor.gemeente,
-      id: createId(),
-      huishouden_id: huishouden,
-      op: computeNow(),
-      wie_id: actor.persoon ?? '',
-      relatie,
-      doel: opening.doel,
-      grond,
-      onderdelen: [...onderdelen],
-      leden: [...leden],
-      gelukt,
-      kanaal: opening.kanaal ?? 'pagina',
-    })
-    .execute();
-}
+import { computeToegang } from '../toegang.ts';
+import { addInzageregel } from './add-inzageregel.ts';
 
 /** An attempt on a huishouden that exists leaves a trace; on one that does not there is nobody to tell it to. */
 async function recordRefusal(tx: Tx, actor: Actor, huishouden: string, opening: Opening): Promise<void> {
@@ -121,19 +57,4 @@ export async function openDossier(tx: Tx, actor: Actor, id: string, opening: Ope
   const { naam, versie } = found;
   const dossier = { huishouden: id, naam, stand: found.kring.stand, versie, actor, relatie, doel: opening.doel };
   return { ...dossier, onderdelen, schrijft, leden, zelf } as unknown as Dossier;
-}
-
-/**
- * Runs `run` with an open dossier. Returns 404 as a value when it does not open, so that the transaction commits with the
- * inzageregel of the refusal; `run` of a request throws it afterwards.
- */
-export async function withDossier<T>(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  opening: Opening,
-  run: (dossier: Dossier) => Promise<T>,
-): Promise<T | Problem> {
-  const dossier = await openDossier(tx, actor, id, opening);
-  return dossier ? run(dossier) : new Problem('niet-gevonden');
 }

@@ -1,7 +1,8 @@
 import { type Actor, openKeys, type Tx } from '#platform/database/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
-import { addInzageregel, type Dossier } from './open-dossier.ts';
+import type { Dossier } from '../dossier.ts';
+import { addInzageregel } from './add-inzageregel.ts';
 
 export type Koppeling = {
   /** Open for one act: putting this account beside the lid of the code. */

@@ -7,7 +7,12 @@ import { canRecordAntwoord } from '../policy.ts';
 import { findInwonervraag } from '../queries.ts';
 
 /** Answers a question of a resident in words. Throws 404, 403 for who was not asked, and 409 when there is an answer already. */
-export async function recordAntwoord(tx: Tx, actor: Actor, id: string, { antwoord }: { antwoord: string }): Promise<void> {
+export async function recordAntwoord(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { antwoord }: { antwoord: string },
+): Promise<void> {
   const vraag = getFound(await findInwonervraag(tx, actor, id));
   checkAllowed(canRecordAntwoord(actor, vraag));
   if (vraag.antwoord !== '') throw new Problem('verkeerde-staat', 'Op deze vraag staat al een antwoord.');

@@ -3,7 +3,6 @@ import { Fragment, type ReactNode } from 'react';
 import { Badge, Button, Empty, Form, Link, Paragraph, Stack, useMessages, Visit, VisitDay } from '#ui';
 
 import type { Bezoek, Dag } from '../bezoek.ts';
-import { computeAntwoorddag } from '../inwonervraag.ts';
 import { bezoekMessages } from '../messages.ts';
 import type { Inwonervraag } from '../queries.ts';
 
@@ -64,7 +63,7 @@ function Keek({ bezoek, inwoner, vragen, vraagPad, bij, zegHref }: { bezoek: Bez
       </Badge>
     ) : (
       <Paragraph small soft>
-        {m.gevraagd(vraag.gesteldOp, computeAntwoorddag(vraag.gesteldOp))}
+        {m.gevraagd(vraag.gesteldOp, vraag.uiterlijk)}
       </Paragraph>
     )
   ) : (

@@ -13,7 +13,6 @@ import {
   Voice,
 } from '#ui';
 
-import { computeAntwoorddag } from '../inwonervraag.ts';
 import { antwoordMessages } from '../messages.ts';
 import type { Inwonervraag } from '../queries.ts';
 
@@ -28,7 +27,7 @@ export function AntwoordPage({ vraag, state }: { vraag: Inwonervraag; state: For
         { term: m.gekeken, value: m.gekekenOp(overOp) },
         ...(overDoel === '' ? [] : [{ term: m.waarvoor, value: m.doel(overDoel) }]),
         { term: m.gevraagdOp, value: formatDay(gesteldOp) },
-        ...(beantwoordOp ? [] : [{ term: m.uiterlijk, value: formatDay(computeAntwoorddag(gesteldOp)) }]),
+        ...(beantwoordOp ? [] : [{ term: m.uiterlijk, value: formatDay(vraag.uiterlijk) }]),
       ]}
     />
   );

@@ -1,5 +1,4 @@
 import {
-  Button,
   Card,
   DateField,
   emptyForm,

@@ -3,14 +3,16 @@ import {
   ButtonLink,
   Circle,
   Form,
-  FormActions,
   type FormState,
   CheckboxField,
   HiddenField,
   Link,
+  List,
   RadioField,
+  Row,
   Section,
   SelectField,
+  Soft,
   TableNotes,
   TableSay,
   TextArea,
@@ -56,9 +58,15 @@ export function TafelPage(props: Props) {
   const { hier, titel, vraag, eerder, kring, notities, afgesproken, magSchrijven, open } = props;
   return (
     <>
-      <TableSay title={titel} words={[...eerder]} text={eerder.length === 0 ? vraag : undefined} />
-      {kring && open !== 'kring' && <Kring {...props} kring={kring} />}
+      {/* While something is written the words of before make room, so that both still see one screen. */}
+      <TableSay
+        title={open === 'kring' ? m.kringErbij : titel}
+        words={open === undefined ? [...eerder] : []}
+        text={eerder.length === 0 && open === undefined ? vraag : undefined}
+      />
+      {open === 'regel' && <RegelFormulier {...props} />}
       {open === 'kring' && <KringFormulier {...props} />}
+      {kring && open === undefined && <Kring {...props} kring={kring} />}
       {afgesproken && afgesproken.regels.length > 0 && open === undefined && <Afgesproken {...afgesproken} />}
       <TableNotes
         title={m.notities}
@@ -74,7 +82,7 @@ export function TafelPage(props: Props) {
           ),
         }))}
       >
-        {open === 'regel' ? <RegelFormulier {...props} /> : <Schrijf {...props} />}
+        {open === undefined && <Schrijf {...props} />}
       </TableNotes>
       {magSchrijven && (
         <Form id={WEG} action={hier}>
@@ -89,12 +97,16 @@ function Schrijf({ hier, kring, magSchrijven }: Props) {
   const m = useMessages(tafel);
   if (!magSchrijven) return null;
   return (
-    <>
+    <Row>
       <ButtonLink href={`${hier}/erbij`} icon="pencil">
         {m.schrijf}
       </ButtonLink>
-      {kring && <Link href={`${hier}/kring`}>{m.kringErbij}</Link>}
-    </>
+      {kring && (
+        <Link href={`${hier}/kring`} icon="plus">
+          {m.kringErbij}
+        </Link>
+      )}
+    </Row>
   );
 }
 
@@ -123,13 +135,13 @@ function Kring({ kring, ringen }: Props & { kring: readonly Kringlid[] }) {
 function Afgesproken({ titel, regels }: NonNullable<Props['afgesproken']>) {
   return (
     <Section title={titel} id="afgesproken" look={3} card="plain" tight>
-      <ul>
-        {regels.map(({ id, tekst, bij }) => (
-          <li key={id}>
-            {tekst} <small>{bij}</small>
-          </li>
+      <List
+        items={regels.map(({ id, tekst, bij }) => (
+          <span key={id}>
+            {tekst} {bij && <Soft>{bij}</Soft>}
+          </span>
         ))}
-      </ul>
+      />
     </Section>
   );
 }
@@ -140,7 +152,7 @@ function RegelFormulier({ hier, state, onderwerpen, sprekers }: Props) {
   const [enige] = onderwerpen;
   return (
     <Form action={`${hier}/erbij`} state={state}>
-      <TextArea name="tekst" label={m.tekst} state={state} rows={3} />
+      <TextArea name="tekst" label={m.tekst} state={state} rows={2} />
       {sprekers.length > 4 ? (
         <SelectField name="wie" label={m.wie} state={state} options={[...sprekers]} />
       ) : (
@@ -151,12 +163,12 @@ function RegelFormulier({ hier, state, onderwerpen, sprekers }: Props) {
       ) : (
         enige && <HiddenField name="onderwerp" value={enige.value} />
       )}
-      <FormActions>
+      <Row>
         <Button kind="primary">{m.bewaar}</Button>
         <ButtonLink href={hier} kind="subtle">
           {m.terug}
         </ButtonLink>
-      </FormActions>
+      </Row>
     </Form>
   );
 }
@@ -164,31 +176,29 @@ function RegelFormulier({ hier, state, onderwerpen, sprekers }: Props) {
 function KringFormulier({ hier, state, ringen }: Props) {
   const m = useMessages(tafel);
   return (
-    <Section title={m.kringErbij} id="kring-erbij" look={3} card="plain">
-      <Form action={`${hier}/kring`} state={state}>
-        <TextField name="naam" label={m.naam} state={state} />
-        <TextField name="band" label={m.band} hint={m.bandHint} optional state={state} />
-        <RadioField
-          name="ring"
-          label={m.ring}
-          state={state}
-          look="compact"
-          choices={([1, 2, 3] as const).map((ring) => ({ value: String(ring), name: ringen[ring] }))}
-        />
-        <CheckboxField
-          name="mantelzorger"
-          label={m.zorg}
-          optional
-          state={state}
-          choices={[{ value: 'ja', name: m.mantelzorger }]}
-        />
-        <FormActions>
-          <Button kind="primary">{m.bewaar}</Button>
-          <ButtonLink href={hier} kind="subtle">
-            {m.terug}
-          </ButtonLink>
-        </FormActions>
-      </Form>
-    </Section>
+    <Form action={`${hier}/kring`} state={state}>
+      <TextField name="naam" label={m.naam} state={state} />
+      <TextField name="band" label={m.band} hint={m.bandHint} optional state={state} />
+      <RadioField
+        name="ring"
+        label={m.ring}
+        state={state}
+        look="compact"
+        choices={([1, 2, 3] as const).map((ring) => ({ value: String(ring), name: ringen[ring] }))}
+      />
+      <CheckboxField
+        name="mantelzorger"
+        label={m.zorg}
+        optional
+        state={state}
+        choices={[{ value: 'ja', name: m.mantelzorger }]}
+      />
+      <Row>
+        <Button kind="primary">{m.bewaar}</Button>
+        <ButtonLink href={hier} kind="subtle">
+          {m.terug}
+        </ButtonLink>
+      </Row>
+    </Form>
   );
 }

@@ -4,7 +4,12 @@ import { createId } from '#platform/id/index.ts';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
-import { listBetrokkenen, listLeden, listVertegenwoordigingen, type Vertegenwoordiging } from '../../huishouden/index.ts';
+import {
+  listBetrokkenen,
+  listLeden,
+  listVertegenwoordigingen,
+  type Vertegenwoordiging,
+} from '../../huishouden/index.ts';
 import type { Dossier } from '../../inzage/index.ts';
 import { computeKoppelhash, computeVerloopt, createCode } from '../koppelcode.ts';
 import { canCreateKoppelcode } from '../policy.ts';
@@ -24,13 +29,16 @@ async function checkLid(tx: Tx, dossier: Dossier, { lid, vertegenwoordiging }: N
     if (found.leeftijd < 12) throw refuse('Wie jonger is dan 12, krijgt geen eigen account.');
     if (!found.oordeelsbekwaam) throw refuse('Deze persoon kan dit niet zelf. Geef de code aan wie vertegenwoordigt.');
     const alle = await listBetrokkenen(tx, dossier);
-    const heeft = alle.some((one) => one.soort === 'lid' && one.lid === lid && one.medewerker !== null && !one.eindigtOp);
+    const heeft = alle.some(
+      (one) => one.soort === 'lid' && one.lid === lid && one.medewerker !== null && !one.eindigtOp,
+    );
     if (heeft) throw refuse('Deze persoon heeft al een account bij dit dossier.');
     return;
   }
   const vertegenwoordigingen = await listVertegenwoordigingen(tx, dossier);
   const buiten = vertegenwoordigingen.some(
-    (one) => one.lid === lid && one.soort === vertegenwoordiging && one.doorLid === null && !one.eindigtOp && !one.geschil,
+    (one) =>
+      one.lid === lid && one.soort === vertegenwoordiging && one.doorLid === null && !one.eindigtOp && !one.geschil,
   );
   if (!buiten) throw refuse('Leg eerst vast wie deze persoon vertegenwoordigt.');
 }

@@ -1,8 +1,28 @@
-import { ButtonGroup, ButtonLink, Code, Hidden, List, Notice, PageTitle, Paragraph, PrintButton, Stack, useMessages } from '#ui';
+import {
+  ButtonGroup,
+  ButtonLink,
+  Code,
+  Hidden,
+  List,
+  Notice,
+  PageTitle,
+  Paragraph,
+  PrintButton,
+  Stack,
+  useMessages,
+} from '#ui';
 
 import { briefMessages, messages } from '../messages.ts';
 
-type Props = { naam: string; code: string; verlooptOp: Date; adres: string; regisseur: string; gemeente: string; terug: string };
+type Props = {
+  naam: string;
+  code: string;
+  verlooptOp: Date;
+  adres: string;
+  regisseur: string;
+  gemeente: string;
+  terug: string;
+};
 
 /** The letter with the code: on the screen once, and on paper. */
 export function BriefPage({ naam, code, verlooptOp, adres, regisseur, gemeente, terug }: Props) {

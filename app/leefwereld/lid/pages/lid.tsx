@@ -141,6 +141,7 @@ export function LidPage(props: LidProps) {
                 <Link href={`${href}/adres`}>{m.naarAdres}</Link>
               </Section>
               <Section id="vertrek" title={m.vertrekt} look={3} tight>
+                <Link href={`${href}/verhuizen`}>{m.verhuistKnop}</Link>
                 <Link href={`${href}/einde`}>{m.vertrektKnop}</Link>
               </Section>
             </>

@@ -8,9 +8,9 @@ import { listLeden } from '../../huishouden/index.ts';
 import { createInhoud, type Dossier, type Plek } from '../../inzage/index.ts';
 import { createTermijn } from '../../termijn/index.ts';
 import { VOLWASSEN } from '../melding.ts';
-import { fouten as words } from '../messages.ts';
 import { canUpdateMelding } from '../policy.ts';
 import type { MeldingForm } from '../schema.ts';
+import { WEIGERING as words } from '../weigeringen.ts';
 
 const refuse = (field: string, detail: string) => {
   throw new Problem('ongeldige-invoer', undefined, [{ field, detail }]);

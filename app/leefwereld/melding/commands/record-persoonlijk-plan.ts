@@ -3,10 +3,10 @@ import { checkAllowed, Problem } from '#platform/problems/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
 import { closeTermijn } from '../../termijn/index.ts';
-import { fouten as words } from '../messages.ts';
+import { checkDag } from '../dagen.ts';
 import { canUpdateMelding } from '../policy.ts';
 import { getOpenMelding } from '../queries.ts';
-import { checkDag } from './add-mededelingen.ts';
+import { WEIGERING as words } from '../weigeringen.ts';
 import { updateMelding } from './update-melding.ts';
 
 /**

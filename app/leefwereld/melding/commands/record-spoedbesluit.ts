@@ -4,9 +4,9 @@ import { computeDay } from '#platform/time/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
 import { closeTermijn } from '../../termijn/index.ts';
-import { fouten as words } from '../messages.ts';
 import { canUpdateMelding } from '../policy.ts';
 import { getOpenMelding } from '../queries.ts';
+import { WEIGERING as words } from '../weigeringen.ts';
 import { updateMelding } from './update-melding.ts';
 
 /**

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 
 import { formatDay, Heading, PageTitle, Paragraph, PrintButton, useMessages, Voice } from '#ui';
 
-import { listMededelingsoorten } from '../melding.ts';
 import { brief, RECHTEN } from '../messages.ts';
 import type { Melding } from '../queries.ts';
 
@@ -16,11 +15,46 @@ type Props = {
   vandaag: string;
 };
 
+/** A part of the letter with its own heading. */
+function Deel({ titel, children }: { titel: string; children: ReactNode }) {
+  return (
+    <>
+      <Heading level={2} look={3}>
+        {titel}
+      </Heading>
+      {children}
+    </>
+  );
+}
+
+/** What the Wmo lets someone do, each with its last day (LAW-W1, W2, W3, W5). */
+function Rechten({ dagen }: Pick<Props, 'dagen'>) {
+  const m = useMessages(brief);
+  const rechten = useMessages(RECHTEN);
+  return (
+    <>
+      {dagen.onderzoek && (
+        <Deel titel={m.onderzoek}>
+          <Paragraph>{m.onderzoekTekst(formatDay(dagen.onderzoek))}</Paragraph>
+        </Deel>
+      )}
+      <Deel titel={m.plan}>
+        <Paragraph>{rechten['persoonlijk-plan']}</Paragraph>
+        {dagen.plan && <Paragraph>{m.planTot(formatDay(dagen.plan))}</Paragraph>}
+      </Deel>
+      <Deel titel={m.steun}>
+        <Paragraph>{rechten.clientondersteuning}</Paragraph>
+      </Deel>
+      <Deel titel={m.pgb}>
+        <Paragraph>{rechten.pgb}</Paragraph>
+      </Deel>
+    </>
+  );
+}
+
 /** The letter that confirms a melding, in plain words and ready to print (LAW-W1, W2, W3, W5). */
 export function BriefPage({ kop, melding, aan, dagen, regisseur, vandaag }: Props) {
   const m = useMessages(brief);
-  const rechten = useMessages(RECHTEN);
-  const soorten = listMededelingsoorten(melding.wet);
   return (
     <>
       {kop}
@@ -31,51 +65,15 @@ export function BriefPage({ kop, melding, aan, dagen, regisseur, vandaag }: Prop
         {m.ontvangen(formatDay(melding.gemeldOp))} {m.uwWoorden}
       </Paragraph>
       <Voice>{melding.vraag}</Voice>
-      {dagen.onderzoek && (
-        <>
-          <Heading level={2} look={3}>
-            {m.onderzoek}
-          </Heading>
-          <Paragraph>{m.onderzoekTekst(formatDay(dagen.onderzoek))}</Paragraph>
-        </>
-      )}
-      {soorten.includes('persoonlijk-plan') && (
-        <>
-          <Heading level={2} look={3}>
-            {m.plan}
-          </Heading>
-          <Paragraph>{rechten['persoonlijk-plan']}</Paragraph>
-          {dagen.plan && <Paragraph>{m.planTot(formatDay(dagen.plan))}</Paragraph>}
-        </>
-      )}
-      {soorten.includes('clientondersteuning') && (
-        <>
-          <Heading level={2} look={3}>
-            {m.steun}
-          </Heading>
-          <Paragraph>{rechten.clientondersteuning}</Paragraph>
-        </>
-      )}
-      {soorten.includes('pgb') && (
-        <>
-          <Heading level={2} look={3}>
-            {m.pgb}
-          </Heading>
-          <Paragraph>{rechten.pgb}</Paragraph>
-        </>
-      )}
+      {melding.wet === 'wmo' && <Rechten dagen={dagen} />}
       {melding.wet === 'jeugdwet' && (
-        <>
-          <Heading level={2} look={3}>
-            {m.familie}
-          </Heading>
+        <Deel titel={m.familie}>
           <Paragraph>{m.familieTekst}</Paragraph>
-        </>
+        </Deel>
       )}
-      <Heading level={2} look={3}>
-        {m.wie}
-      </Heading>
-      <Paragraph>{m.wieTekst(regisseur.naam, regisseur.functie)}</Paragraph>
+      <Deel titel={m.wie}>
+        <Paragraph>{m.wieTekst(regisseur.naam, regisseur.functie)}</Paragraph>
+      </Deel>
       <Paragraph>
         {m.groet}
         <br />

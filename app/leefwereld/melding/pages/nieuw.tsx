@@ -33,6 +33,33 @@ type Props = {
 const asOptions = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, name]) => ({ value, name }));
 
+/** Whether it can wait, and who may read it. */
+function Keuzes({ state }: { state: FormState }) {
+  const m = useMessages(messages);
+  return (
+    <>
+      <RadioField
+        name="spoed"
+        label={m.veldSpoed}
+        state={state}
+        choices={[
+          { value: 'nee', name: m.spoedNee },
+          { value: 'ja', name: m.spoedJa },
+        ]}
+      />
+      <RadioField
+        name="wieLeest"
+        label={m.veldWieLeest}
+        state={state}
+        choices={[
+          { value: 'huishouden', name: m.leestHuishouden },
+          { value: 'lid', name: m.leestLid },
+        ]}
+      />
+    </>
+  );
+}
+
 /** A new melding: the own words first, then who and under which law. What the contact knew stands there already. */
 export function NieuwPage({ kop, huishouden, state, vandaag, leden, wetten, leefdomeinen, kanalen, contact }: Props) {
   const m = useMessages(messages);
@@ -72,24 +99,7 @@ export function NieuwPage({ kop, huishouden, state, vandaag, leden, wetten, leef
         <SelectField name="bron" label={m.veldBron} state={state} options={asOptions(bronnen)} />
         <SelectField name="kanaal" label={m.veldKanaal} state={state} options={kanalen} />
         <DateField name="gemeldOp" label={m.veldGemeldOp} state={state} max={vandaag} />
-        <RadioField
-          name="spoed"
-          label={m.veldSpoed}
-          state={state}
-          choices={[
-            { value: 'nee', name: m.spoedNee },
-            { value: 'ja', name: m.spoedJa },
-          ]}
-        />
-        <RadioField
-          name="wieLeest"
-          label={m.veldWieLeest}
-          state={state}
-          choices={[
-            { value: 'huishouden', name: m.leestHuishouden },
-            { value: 'lid', name: m.leestLid },
-          ]}
-        />
+        <Keuzes state={state} />
         <FormActions back={{ name: m.terug, href }}>
           <Button kind="primary">{m.neemOp}</Button>
         </FormActions>

@@ -1,4 +1,16 @@
-import { Button, Form, FormActions, type FormState, HiddenField, List, PageTitle, RadioField, Section, TextArea, useMessages } from '#ui';
+import {
+  Button,
+  Form,
+  FormActions,
+  type FormState,
+  HiddenField,
+  List,
+  PageTitle,
+  RadioField,
+  Section,
+  TextArea,
+  useMessages,
+} from '#ui';
 
 import { antwoordMessages } from '../messages.ts';
 import type { Persoon } from '../mijn.ts';
@@ -39,7 +51,15 @@ export function AntwoordPage({ huishouden, lid, zelf, beslist, nummer, doelen, s
       </Section>
       <HiddenField name="versie" value={String(nummer)} />
       <RadioField name="oordeel" label={m.oordeel} state={state} choices={oordelen} />
-      <TextArea name="woorden" label={m.woorden} hint={beslist ? m.hint : undefined} state={state} maxLength={1000} rows={4} optional />
+      <TextArea
+        name="woorden"
+        label={m.woorden}
+        hint={beslist ? m.hint : undefined}
+        state={state}
+        maxLength={1000}
+        rows={4}
+        optional
+      />
       <RadioField name="lezers" label={m.lezers} state={state} choices={lezers} look="compact" />
       <FormActions back={{ name: m.terug, href: `/mijn/${huishouden}/plan` }}>
         <Button kind="primary">{m.knop}</Button>

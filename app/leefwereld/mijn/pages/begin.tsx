@@ -196,7 +196,14 @@ export function BeginPage({ begin, formatTermijn, bij }: Props) {
           {termijnen.length > 0 && <Termijnen begin={begin} formatTermijn={formatTermijn} />}
           {woorden.length > 0 && (
             <Section id="gezegd" title={m.vertellen}>
-              <Bij huishouden={huishouden.id} soort="huishouden" id={huishouden.id} over="" bij={bij} magZeggen={false} />
+              <Bij
+                huishouden={huishouden.id}
+                soort="huishouden"
+                id={huishouden.id}
+                over=""
+                bij={bij}
+                magZeggen={false}
+              />
             </Section>
           )}
         </Stack>

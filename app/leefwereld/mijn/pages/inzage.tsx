@@ -1,6 +1,18 @@
 import type { ReactNode } from 'react';
 
-import { type AvatarTone, ButtonGroup, ButtonLink, Columns, Link, Members, Paragraph, Section, Side, Stack, useMessages } from '#ui';
+import {
+  type AvatarTone,
+  ButtonGroup,
+  ButtonLink,
+  Columns,
+  Link,
+  Members,
+  Paragraph,
+  Section,
+  Side,
+  Stack,
+  useMessages,
+} from '#ui';
 
 import { LEEFDOMEINEN } from '../../../kennis/leefdomein/index.ts';
 import type { Betrokkene } from '../../huishouden/index.ts';
@@ -32,14 +44,20 @@ function asItem({ id, naam, partij, soort, taak, leefdomeinen, medewerker }: Bet
   const tone: AvatarTone = soort === 'partij' ? 'sky' : 'sand';
   const domeinen = leefdomeinen.map((one) => LEEFDOMEINEN[one]);
   const text = soort !== 'partij' ? m[soort] : medewerker === null ? m.partijPapier : m.partij(taak, domeinen);
-  return { key: id, name: partij === null || partij === naam || soort !== 'partij' ? naam : `${naam}, ${partij}`, text, tone };
+  return {
+    key: id,
+    name: partij === null || partij === naam || soort !== 'partij' ? naam : `${naam}, ${partij}`,
+    text,
+    tone,
+  };
 }
 
 function listKring({ regisseur, aanvoerder, team, betrokkenen }: Kring, m: typeof inzageMessages) {
   // Someone who lives here and represents a child stands here once.
   const bewoners = betrokkenen.filter(
     (one, i) =>
-      one.soort === 'partij' || betrokkenen.findIndex(({ medewerker, soort }) => soort !== 'partij' && medewerker === one.medewerker) === i,
+      one.soort === 'partij' ||
+      betrokkenen.findIndex(({ medewerker, soort }) => soort !== 'partij' && medewerker === one.medewerker) === i,
   );
   return [
     { key: regisseur.id, name: regisseur.naam, text: m.regisseur },

@@ -24,7 +24,14 @@ function Kaart({ huishouden, kaart, bij, magZeggen }: { kaart: Meldingkaart } & 
       <Voice source={m.over(naam)}>{vraag}</Voice>
       <DataList
         items={[
-          { term: m.stand, value: geslotenOp ? m.gesloten(formatDay(geslotenOp)) : verslagOp ? m.verslag(formatDay(verslagOp)) : m.loopt },
+          {
+            term: m.stand,
+            value: geslotenOp
+              ? m.gesloten(formatDay(geslotenOp))
+              : verslagOp
+                ? m.verslag(formatDay(verslagOp))
+                : m.loopt,
+          },
           { term: m.plan, value: persoonlijkPlan ? m.planOp(formatDay(persoonlijkPlan.op)) : m.planNiet },
         ]}
       />

@@ -67,7 +67,12 @@ function Stemmen({ antwoorden }: { antwoorden: readonly Antwoord[] }) {
     name: naam || names.iemand,
     tone: soort === 'lid' ? ('sand' as const) : ('sky' as const),
     text: oordeel ? m[oordeel] : stand === 'open' ? m.nogNiet : m.gaf,
-    badge: oordeel === 'akkoord' ? <Badge tone="positive" icon="check">{m.akkoord}</Badge> : undefined,
+    badge:
+      oordeel === 'akkoord' ? (
+        <Badge tone="positive" icon="check">
+          {m.akkoord}
+        </Badge>
+      ) : undefined,
   }));
   return (
     <Section id="stemmen" title={m.stemmen}>
@@ -126,6 +131,45 @@ function Antwoordwegen({ huishouden, antwoordwegen }: Pick<Props, 'huishouden' |
   );
 }
 
+type DoelenProps = { doelen: Plan['doelen'] } & Pick<Props, 'huishouden' | 'bij' | 'magZeggen'>;
+
+/** The goals, each with the own words there and the ways to add to it. */
+function Doelen({ doelen, huishouden, bij, magZeggen }: DoelenProps) {
+  const m = useMessages(planMessages);
+  const rest = { huishouden, bij, magZeggen };
+  return (
+    <Section id="doelen" title={m.doelen(doelen.length)}>
+      {doelen.map((doel, i) => (
+        <Doelkaart
+          key={doel.id}
+          doel={doel}
+          nummer={i + 1}
+          thuis={huishouden}
+          onder={
+            <Stack>
+              {doel.acties.map((actie) => (
+                <Fragment key={actie.id}>{bij(actie.id)}</Fragment>
+              ))}
+              <Bij {...rest} soort="doel" id={doel.id} over={doel.woorden} />
+              {magZeggen && doel.acties.length > 0 && (
+                <Details summary={m.zegActie}>
+                  <List
+                    items={doel.acties.map(({ id, wat }) => (
+                      <Link key={id} href={formatWoordenHref(huishouden, 'actie', id)}>
+                        {wat}
+                      </Link>
+                    ))}
+                  />
+                </Details>
+              )}
+            </Stack>
+          }
+        />
+      ))}
+    </Section>
+  );
+}
+
 /** The plan as it is now, for who it is about. */
 export function PlanPage({ huishouden, plan, versies, antwoordwegen, bij, magZeggen }: Props) {
   const m = useMessages(planMessages);
@@ -145,35 +189,7 @@ export function PlanPage({ huishouden, plan, versies, antwoordwegen, bij, magZeg
       <Stack gap="wide">
         {plan.laatste && plan.gewijzigd && <Notice>{m.gewijzigd(plan.laatste.nummer)}</Notice>}
         {antwoordwegen.length > 0 && <Antwoordwegen huishouden={huishouden} antwoordwegen={antwoordwegen} />}
-        <Section id="doelen" title={m.doelen(plan.doelen.length)}>
-          {plan.doelen.map((doel, i) => (
-            <Doelkaart
-              key={doel.id}
-              doel={doel}
-              nummer={i + 1}
-              thuis={huishouden}
-              onder={
-                <Stack>
-                  {doel.acties.map((actie) => (
-                    <Fragment key={actie.id}>{bij(actie.id)}</Fragment>
-                  ))}
-                  <Bij {...rest} soort="doel" id={doel.id} over={doel.woorden} />
-                  {magZeggen && doel.acties.length > 0 && (
-                    <Details summary={m.zegActie}>
-                      <List
-                        items={doel.acties.map(({ id, wat }) => (
-                          <Link key={id} href={formatWoordenHref(huishouden, 'actie', id)}>
-                            {wat}
-                          </Link>
-                        ))}
-                      />
-                    </Details>
-                  )}
-                </Stack>
-              }
-            />
-          ))}
-        </Section>
+        <Doelen {...rest} doelen={plan.doelen} />
         {plan.aandeel.totaal > 0 && <Aandeel aandeel={plan.aandeel} />}
         {plan.antwoorden.length > 0 && <Stemmen antwoorden={plan.antwoorden} />}
         {versies.length > 0 && (
@@ -204,7 +220,13 @@ export function VersiePage({ huishouden, versie }: { huishouden: string; versie:
   const titel = m.versieTitel(versie.nummer);
   return (
     <>
-      <Hoofd huishouden={huishouden} deel="plan" titel={titel} onder={titel} lead={m.versie(versie.nummer, versie.op)} />
+      <Hoofd
+        huishouden={huishouden}
+        deel="plan"
+        titel={titel}
+        onder={titel}
+        lead={m.versie(versie.nummer, versie.op)}
+      />
       <Stack gap="wide">
         {versie.slotwoord !== '' && <Paragraph>{versie.slotwoord}</Paragraph>}
         <Section id="doelen" title={m.doelen(versie.doelen.length)}>

@@ -1,4 +1,3 @@
-import { recordGebeurtenis } from '#platform/audit/index.ts';
 import type { Tx } from '#platform/database/index.ts';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 
@@ -6,7 +5,7 @@ import type { Dossier } from '../../inzage/index.ts';
 import { canCreatePlanversie } from '../policy.ts';
 import { findPlan } from '../queries.ts';
 import type { SluitInput } from '../schema.ts';
-import { addVersierijen, checkVersie } from './create-planversie.ts';
+import { addPlanversie } from './add-planversie.ts';
 
 /**
  * Ends the plan with what came of each goal and a last word, kept as a version of its own. Throws 403, 404 without a plan, 409 when it
@@ -24,10 +23,5 @@ export async function closePlan(
   if (zonder > 0) {
     throw new Problem('verkeerde-staat', 'Schrijf eerst bij elk doel op wat eruit kwam.');
   }
-  await checkVersie(tx, dossier, versie, 'afgesloten');
-  const nummer = await addVersierijen(tx, dossier, plan, { soort: 'slot', slotwoord });
-  const onderwerp = { soort: 'plan', id: dossier.huishouden };
-  const gegevens = { nummer, doelen: plan.doelen.length };
-  await recordGebeurtenis(tx, dossier.actor, { soort: 'plan-afgesloten', onderwerp, gegevens });
-  return { nummer };
+  return addPlanversie(tx, dossier, plan, { soort: 'slot', slotwoord, versie, vragen: [] });
 }

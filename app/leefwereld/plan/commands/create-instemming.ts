@@ -1,97 +1,20 @@
-import { recordGebeurtenis } from '#platform/audit/index.ts';
 import type { Tx } from '#platform/database/index.ts';
-import { createId } from '#platform/id/index.ts';
-import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
-import { computeDay, computeNow } from '#platform/time/index.ts';
+import { checkAllowed, Problem } from '#platform/problems/index.ts';
+import { computeDay } from '#platform/time/index.ts';
 
 import { computeBeslisser, computeLeeftijd } from '../../huishouden/index.ts';
-import { createInhoud, type Dossier } from '../../inzage/index.ts';
+import { type Dossier } from '../../inzage/index.ts';
 import { findKring, listEigenRollen } from '../../plandoel/index.ts';
-import { computeVraagstand, listOordelen, type Oordeel, type Wijze } from '../instemming.ts';
+import { checkAntwoord, type NewAntwoord, type Wijze } from '../instemming.ts';
 import { canCreateInstemming } from '../policy.ts';
-import { type Antwoord, findPlan } from '../queries.ts';
-
-export type NewAntwoord = {
-  /** Number of the version that was read. */
-  versie: number;
-  oordeel: Oordeel;
-  woorden?: string;
-  /** How the regisseur heard it; who answers themselves leaves it out. */
-  wijze?: 'tafel' | 'papier' | undefined;
-};
+import { getVraag } from '../queries.ts';
+import { addAntwoord } from './add-antwoord.ts';
 
 export type NewInstemming = NewAntwoord & {
   lid: string;
   /** Leden who read it; every lid when left out. */
   voor?: readonly string[];
 };
-
-/** The question that is answered. Throws 409 when a newer version asks, when nobody asks any more, or when this one was not asked. */
-export async function getVraag(
-  tx: Tx,
-  dossier: Dossier,
-  { versie, soort, id }: { versie: number; soort: Antwoord['soort']; id: string },
-): Promise<Antwoord> {
-  const plan = getFound(await findPlan(tx, dossier));
-  if (plan.stand === 'afgesloten') throw new Problem('verkeerde-staat', 'Dit plan is afgesloten.');
-  if (plan.laatste?.soort !== 'voorstel')
-    throw new Problem('verkeerde-staat', 'Er ligt geen plan om op te antwoorden.');
-  if (plan.laatste.nummer !== versie) {
-    throw new Problem('verouderde-versie', `Er is een nieuwer plan: versie ${plan.laatste.nummer}. Lees dat eerst.`);
-  }
-  const vraag = plan.antwoorden.find((one) => one.soort === soort && one.id === id);
-  if (!vraag) throw new Problem('verkeerde-staat', 'Van deze mensen vragen we bij deze versie geen antwoord.');
-  return vraag;
-}
-
-/** Throws 400 for an answer that does not belong to the question, and for a no without words. */
-export function checkAntwoord(beslist: boolean, { oordeel, woorden = '' }: NewAntwoord): void {
-  const errors = [
-    ...(listOordelen(beslist).includes(oordeel)
-      ? []
-      : [
-          {
-            field: 'oordeel',
-            detail: beslist ? 'Kies akkoord of niet akkoord.' : 'Dit kind is gehoord; de ouders beslissen.',
-          },
-        ]),
-    ...(oordeel === 'niet-akkoord' && woorden === ''
-      ? [{ field: 'woorden', detail: 'Schrijf op wat er anders moet, in eigen woorden.' }]
-      : []),
-  ];
-  if (errors.length > 0) throw new Problem('ongeldige-invoer', undefined, errors);
-}
-
-/** Keeps an answer and that the question has one; the same answer again changes nothing. */
-export async function addAntwoord(
-  tx: Tx,
-  dossier: Dossier,
-  vraag: Antwoord,
-  antwoord: Omit<NewAntwoord, 'wijze'> & { wijze: Wijze; voor: readonly string[] },
-): Promise<void> {
-  const { versie, oordeel, woorden = '', wijze, voor } = antwoord;
-  if (vraag.oordeel === oordeel && vraag.woorden === woorden && vraag.wijze === wijze) return;
-  const { gemeente, persoon } = dossier.actor;
-  const isLid = vraag.soort === 'lid';
-  const wie = { lid_id: isLid ? vraag.id : null, partij_id: isLid ? null : vraag.id };
-  const inhoud = createInhoud(dossier, isLid ? 'stem' : 'plan', { voor });
-  const wanneer = { door_id: persoon ?? '', op: computeNow() };
-  await tx
-    .insertInto('instemmingen')
-    .values({ id: createId(), ...inhoud, nummer: versie, ...wie, oordeel, woorden, wijze, ...wanneer })
-    .execute();
-  await tx
-    .updateTable('planvragen')
-    .set({ stand: computeVraagstand(vraag.soort, oordeel) })
-    .where('gemeente_id', '=', gemeente)
-    .where('huishouden_id', '=', dossier.huishouden)
-    .where('nummer', '=', versie)
-    .where(isLid ? 'lid_id' : 'partij_id', '=', vraag.id)
-    .execute();
-  const onderwerp = { soort: 'plan', id: dossier.huishouden };
-  const gegevens = { nummer: versie, soort: vraag.soort, wijze };
-  await recordGebeurtenis(tx, dossier.actor, { soort: 'plan-beantwoord', onderwerp, gegevens });
-}
 
 /**
  * As whom this person answers for a lid: themselves, or on behalf of who cannot. From 12 a youth who can judge has a voice of their

@@ -3,9 +3,10 @@ import { checkAllowed, Problem } from '#platform/problems/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
 import { findKring, listEigenRollen } from '../../plandoel/index.ts';
-import type { Wijze } from '../instemming.ts';
+import { checkAntwoord, type NewAntwoord, type Wijze } from '../instemming.ts';
 import { canCreateToezegging } from '../policy.ts';
-import { addAntwoord, checkAntwoord, getVraag, type NewAntwoord } from './create-instemming.ts';
+import { getVraag } from '../queries.ts';
+import { addAntwoord } from './add-antwoord.ts';
 
 export type NewToezegging = NewAntwoord & { partij: string };
 

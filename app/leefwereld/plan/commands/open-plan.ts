@@ -5,7 +5,6 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import type { Dossier } from '../../inzage/index.ts';
 import { canCreatePlanversie } from '../policy.ts';
 import { findPlan } from '../queries.ts';
-import { checkVersie } from './create-planversie.ts';
 
 /**
  * Goes on with a plan that was closed: results are open again here and stay in the version that closed it; what is proposed next is a
@@ -15,7 +14,16 @@ export async function openPlan(tx: Tx, dossier: Dossier, versie: number): Promis
   checkAllowed(canCreatePlanversie(dossier));
   const plan = getFound(await findPlan(tx, dossier));
   if (plan.stand !== 'afgesloten') throw new Problem('verkeerde-staat', 'Dit plan loopt al.');
-  await checkVersie(tx, dossier, versie);
+  const { numUpdatedRows } = await tx
+    .updateTable('plannen')
+    .set({ versie: versie + 1, stand: 'lopend' })
+    .where('gemeente_id', '=', dossier.actor.gemeente)
+    .where('huishouden_id', '=', dossier.huishouden)
+    .where('versie', '=', versie)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    throw new Problem('verouderde-versie', 'Het plan veranderde terwijl je keek. Lees het nog een keer na.');
+  }
   await tx
     .updateTable('doelen')
     .set({ uitkomst: null, uitkomst_woorden: '' })

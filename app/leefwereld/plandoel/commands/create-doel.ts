@@ -5,32 +5,9 @@ import { checkAllowed, Problem } from '#platform/problems/index.ts';
 import { listResultaten } from '../../gesprek/index.ts';
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
 import { canUpdatePlan } from '../policy.ts';
-import { findKring } from '../queries.ts';
+import { checkMensen } from '../queries.ts';
 import type { DoelInput } from '../schema.ts';
 import { recordPlanwijziging } from './record-planwijziging.ts';
-
-/** Throws 409 for a goal or an action that someone took out of the plan meanwhile. */
-export function checkInPlan({ weg }: { weg: boolean }): void {
-  if (weg) throw new Problem('verkeerde-staat', 'Dit is intussen weggehaald uit het plan.');
-}
-
-/** Throws 400 at the field for people who are not of this huishouden. */
-export async function checkMensen(
-  tx: Tx,
-  dossier: Dossier,
-  { van, voor }: { van: readonly string[]; voor: readonly string[] },
-): Promise<void> {
-  const { iedereen } = await findKring(tx, dossier);
-  const errors = [
-    ...(van.every((id) => id !== dossier.huishouden && iedereen.includes(id))
-      ? []
-      : [{ field: 'van', detail: 'Kies mensen van dit gezin.' }]),
-    ...(voor.length > 0 && voor.every((id) => iedereen.includes(id))
-      ? []
-      : [{ field: 'voor', detail: 'Kies wie van dit gezin dit mag lezen.' }]),
-  ];
-  if (errors.length > 0) throw new Problem('ongeldige-invoer', undefined, errors);
-}
 
 /**
  * Adds a goal in the words of who wants it, for whom it is meant. Throws 403, 400 at `van` or `voor` for people who are not of

@@ -4,9 +4,8 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
 import { canCreateUitkomst } from '../policy.ts';
-import { findDoel } from '../queries.ts';
+import { checkInPlan, findDoel } from '../queries.ts';
 import type { UitkomstInput } from '../schema.ts';
-import { checkInPlan } from './create-doel.ts';
 import { recordPlanwijziging } from './record-planwijziging.ts';
 
 /**

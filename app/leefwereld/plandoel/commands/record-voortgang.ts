@@ -4,9 +4,8 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
 import { canRecordVoortgang } from '../policy.ts';
-import { findActie, findPlankop, listEigenRollen } from '../queries.ts';
+import { checkInPlan, findActie, findPlankop, listEigenRollen } from '../queries.ts';
 import type { VoortgangInput } from '../schema.ts';
-import { checkInPlan } from './create-doel.ts';
 
 /**
  * Tells how an action is going. A partij does so for its own actions alone. Throws 404, 403, 409 `verouderde-versie` when someone else

@@ -4,8 +4,7 @@ import { computeDay } from '#platform/time/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
 import { canUpdatePlan } from '../policy.ts';
-import { findDoel } from '../queries.ts';
-import { checkInPlan } from './create-doel.ts';
+import { checkInPlan, findDoel } from '../queries.ts';
 import { recordPlanwijziging } from './record-planwijziging.ts';
 
 /**

@@ -3,10 +3,8 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
 import { canUpdatePlan } from '../policy.ts';
-import { findActie } from '../queries.ts';
+import { checkInPlan, checkWie, findActie } from '../queries.ts';
 import type { ActieUpdate } from '../schema.ts';
-import { checkWie } from './create-actie.ts';
-import { checkInPlan } from './create-doel.ts';
 import { recordPlanwijziging } from './record-planwijziging.ts';
 
 /**

@@ -5,9 +5,8 @@ import { listBetrokkenen } from '../../huishouden/index.ts';
 import type { Dossier } from '../../inzage/index.ts';
 import { isOpenFor } from '../partijen.ts';
 import { canUpdatePlan } from '../policy.ts';
-import { findDoel, type Plandoel } from '../queries.ts';
+import { checkInPlan, checkMensen, findDoel, type Plandoel } from '../queries.ts';
 import type { DoelUpdate } from '../schema.ts';
-import { checkInPlan, checkMensen } from './create-doel.ts';
 import { recordPlanwijziging } from './record-planwijziging.ts';
 
 /** A partij keeps reading what it does: otherwise its action first goes to someone else. */

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Children, Fragment, type ReactNode } from 'react';
 
 import {
   Badge,
@@ -54,7 +54,7 @@ const TONES: Record<Wiesoort, 'sand' | 'sky' | 'plum' | undefined> = {
 };
 
 /** How an action is going, in a word. */
-export function Staat({ voortgang }: { voortgang: Voortgang }) {
+function Staat({ voortgang }: { voortgang: Voortgang }) {
   return <Badge {...STAAT[voortgang]}>{VOORTGANGNAMEN[voortgang]}</Badge>;
 }
 
@@ -139,8 +139,8 @@ function Uitleg({ doel, huishouden, leden }: { doel: Getoond; huishouden: string
 }
 
 /** What there is, below each other in one cell. */
-function Regels({ regels }: { regels: readonly ReactNode[] }) {
-  return regels.filter(Boolean).map((regel, i) => (
+function Regels({ children }: { children: ReactNode }) {
+  return Children.toArray(children).map((regel, i) => (
     <Fragment key={i}>
       {i > 0 && <br />}
       {regel}
@@ -163,31 +163,25 @@ function Acties({ doel, huishouden, bijwerken, magVertellen }: ActiesProps) {
     return {
       key: actie.id,
       cells: [
-        <Regels
-          key="wat"
-          regels={[
-            actie.wat,
-            bijwerken && (
-              <Link href={`${href}/bijwerken`} about={actie.wat} small>
-                {m.wijzig}
-              </Link>
-            ),
-          ]}
-        />,
+        <Regels key="wat">
+          {actie.wat}
+          {bijwerken && (
+            <Link href={`${href}/bijwerken`} about={actie.wat} small>
+              {m.wijzig}
+            </Link>
+          )}
+        </Regels>,
         <Who key="wie" name={actie.wie.naam || m.ander} tone={TONES[actie.wie.soort]} />,
         formatWanneer(actie),
-        <Regels
-          key="staat"
-          regels={[
-            <Staat key="staat" voortgang={actie.voortgang} />,
-            actie.vast && <Soft>{actie.vast}</Soft>,
-            magVertellen?.(actie) && (
-              <Link href={`${href}/voortgang`} about={actie.wat} small>
-                {m.vertel}
-              </Link>
-            ),
-          ]}
-        />,
+        <Regels key="staat">
+          <Staat voortgang={actie.voortgang} />
+          {actie.vast && <Soft>{actie.vast}</Soft>}
+          {magVertellen?.(actie) && (
+            <Link href={`${href}/voortgang`} about={actie.wat} small>
+              {m.vertel}
+            </Link>
+          )}
+        </Regels>,
       ],
     };
   });

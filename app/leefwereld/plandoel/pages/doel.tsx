@@ -29,53 +29,7 @@ export function DoelPage({ doel, leden, resultaten, resultaat, ...rest }: Props)
         button={m.bewaar}
       >
         {resultaat !== undefined && <HiddenField name="resultaat" value={resultaat} />}
-        <TextArea
-          name="woorden"
-          label={m.veldWoorden}
-          hint={m.veldWoordenHint}
-          state={state}
-          maxLength={500}
-          rows={3}
-        />
-        <CheckboxField name="van" label={m.veldVan} state={state} choices={mensen} optional />
-        <SelectField
-          name="leefdomein"
-          label={m.veldLeefdomein}
-          hint={m.veldLeefdomeinHint}
-          state={state}
-          options={(['algemeen', ...DOMEINEN] as const).map((value) => ({ value, name: LEEFDOMEINEN[value] }))}
-        />
-        <SelectField
-          name="wet"
-          label={m.veldWet}
-          hint={m.veldWetHint}
-          state={state}
-          options={WETTEN.map((value) => ({ value, name: WETNAMEN[value] }))}
-          empty={null}
-        />
-        <CheckboxField
-          name="voor"
-          label={m.veldVoor}
-          hint={m.veldVoorHint}
-          state={state}
-          choices={[{ value: huishouden, name: m.thuis, description: m.thuisUitleg }, ...mensen]}
-        />
-        <RadioField
-          name="trede"
-          label={m.veldTrede}
-          hint={m.veldTredeHint}
-          state={state}
-          choices={TREDEN.map((value) => ({ value, name: TREDENAMEN[value], description: TREDE_UITLEG[value] }))}
-        />
-        <TextArea
-          name="tredeReden"
-          label={m.veldTredeReden}
-          hint={m.veldTredeRedenHint}
-          state={state}
-          maxLength={1000}
-          rows={3}
-          optional
-        />
+        <Velden {...{ state, huishouden, mensen }} />
       </Formulier>
       {doel === undefined && resultaten.length > 0 && (
         <Section id="gesprek" title={m.uitGesprek} look={3} card="quiet">
@@ -90,6 +44,56 @@ export function DoelPage({ doel, leden, resultaten, resultaat, ...rest }: Props)
         </Section>
       )}
       {doel !== undefined && versie !== undefined && <Weghalen action={`${href}/${doel}/weghalen`} versie={versie} />}
+    </>
+  );
+}
+
+type VeldenProps = Pick<FormulierProps, 'state' | 'huishouden'> & { mensen: { value: string; name: string }[] };
+
+function Velden({ state, huishouden, mensen }: VeldenProps) {
+  const m = useMessages(messages);
+  return (
+    <>
+      <TextArea name="woorden" label={m.veldWoorden} hint={m.veldWoordenHint} state={state} maxLength={500} rows={3} />
+      <CheckboxField name="van" label={m.veldVan} state={state} choices={mensen} optional />
+      <SelectField
+        name="leefdomein"
+        label={m.veldLeefdomein}
+        hint={m.veldLeefdomeinHint}
+        state={state}
+        options={(['algemeen', ...DOMEINEN] as const).map((value) => ({ value, name: LEEFDOMEINEN[value] }))}
+      />
+      <SelectField
+        name="wet"
+        label={m.veldWet}
+        hint={m.veldWetHint}
+        state={state}
+        options={WETTEN.map((value) => ({ value, name: WETNAMEN[value] }))}
+        empty={null}
+      />
+      <CheckboxField
+        name="voor"
+        label={m.veldVoor}
+        hint={m.veldVoorHint}
+        state={state}
+        choices={[{ value: huishouden, name: m.thuis, description: m.thuisUitleg }, ...mensen]}
+      />
+      <RadioField
+        name="trede"
+        label={m.veldTrede}
+        hint={m.veldTredeHint}
+        state={state}
+        choices={TREDEN.map((value) => ({ value, name: TREDENAMEN[value], description: TREDE_UITLEG[value] }))}
+      />
+      <TextArea
+        name="tredeReden"
+        label={m.veldTredeReden}
+        hint={m.veldTredeRedenHint}
+        state={state}
+        maxLength={1000}
+        rows={3}
+        optional
+      />
     </>
   );
 }

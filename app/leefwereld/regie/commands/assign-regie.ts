@@ -3,7 +3,8 @@ import type { HandoverItem, HandoverSource } from '#platform/handover/index.ts';
 import { isId } from '#platform/id/index.ts';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 
-import { assignTermijnen } from '../../termijn/index.ts';
+import { assignInwonervragen } from '../../inzage/index.ts';
+import { updateTermijnhouder } from '../../termijn/index.ts';
 import { canAssignRegie } from '../policy.ts';
 import { findTeamleider, listIdsOf, listRegiesOf, listWie } from '../queries.ts';
 import { computeTeam, hasRegierol, REGIE_ROLLEN } from '../regie.ts';
@@ -33,7 +34,8 @@ export async function assignRegie(tx: Tx, actor: Actor, deel: string, naar: stri
     .execute();
   await updateRegie(tx, actor, ids, { regisseur: naar, team, reden: '' });
   for (const huishouden of ids) {
-    await assignTermijnen(tx, actor, { huishouden, medewerker: naar, team });
+    await updateTermijnhouder(tx, { actor, huishouden }, { medewerker: naar, team });
+    await assignInwonervragen(tx, actor, { huishouden, medewerker: naar });
     await addRegiestap(tx, actor, huishouden, { soort: 'overgedragen', aan: naar });
   }
 }

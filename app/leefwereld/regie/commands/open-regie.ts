@@ -1,7 +1,7 @@
 import type { Actor, Tx } from '#platform/database/index.ts';
 import { getFound } from '#platform/problems/index.ts';
 
-import { openDossier } from '../../inzage/index.ts';
+import { assignInwonervragen, openDossier } from '../../inzage/index.ts';
 import { updateTermijnhouder } from '../../termijn/index.ts';
 import { findGevraagd, listHuishoudens } from '../queries.ts';
 import type { Huishouden } from '../regie.ts';
@@ -34,5 +34,6 @@ export async function openRegie(
   await updateRegie(tx, actor, ids, { regisseur, team, reden: waarom });
   for (const huishouden of ids) {
     await updateTermijnhouder(tx, { ...dossier, huishouden }, { medewerker: regisseur, team });
+    await assignInwonervragen(tx, actor, { huishouden, medewerker: regisseur });
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor, Tx } from '#platform/database/index.ts';
-import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
+import { getFound } from '#platform/problems/index.ts';
 
-import { canCreateContact, contactMessages, findContact } from '../../contact/index.ts';
+import { getOpenContact } from '../../contact/index.ts';
 import { addLid, createHuishouden } from '../../huishouden/index.ts';
 import { openDossier } from '../../inzage/index.ts';
 import type { Persoon } from '../schema.ts';
@@ -16,9 +16,7 @@ export async function createContacthuishouden(
   contact: string,
   { roepnaam, achternaam, geboortedatum }: Persoon,
 ): Promise<{ id: string }> {
-  const found = getFound(await findContact(tx, actor, contact));
-  checkAllowed(canCreateContact(actor));
-  if (found.uitkomst !== null) throw new Problem('verkeerde-staat', contactMessages.klaar);
+  await getOpenContact(tx, actor, contact);
   const { id } = await createHuishouden(tx, actor, { naam: achternaam });
   const dossier = getFound(await openDossier(tx, actor, id, { doel: 'gegevens-bijhouden', onderdelen: ['kern'] }));
   await addLid(tx, dossier, { roepnaam, achternaam, geboortedatum, relatie: 'zelf' });

@@ -1,6 +1,19 @@
 import type { ReactNode } from 'react';
 
-import { Button, Empty, Form, FormActions, type FormState, Heading, Paragraph, Section, Stack, TextArea, useMessages, Voice } from '#ui';
+import {
+  Button,
+  Empty,
+  Form,
+  FormActions,
+  type FormState,
+  Heading,
+  Paragraph,
+  Section,
+  Stack,
+  TextArea,
+  useMessages,
+  Voice,
+} from '#ui';
 
 import { Woorden } from '../components/eigen-woorden.tsx';
 import { messages } from '../messages.ts';

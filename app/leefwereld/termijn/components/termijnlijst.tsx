@@ -1,8 +1,9 @@
 import { Badge, Card, formatDay, formatSentence, Link, Row, Rows, useMessages } from '#ui';
 
-import { formatTermijn, messages, paginas, wijzigingen as woorden } from '../messages.ts';
+import { messages, paginas, wijzigingen as woorden } from '../messages.ts';
 import type { DossierTermijn, Wijziging } from '../queries.ts';
 import { isVerstreken, type Termijnregel, TERMIJNSOORTEN } from '../termijn.ts';
+import { formatTermijn } from '../woorden.ts';
 
 /** The state, in a word or two; the day stands in words below it, where it can break. */
 function Staat({ termijn, vandaag }: { termijn: DossierTermijn; vandaag: string }) {

@@ -16,9 +16,10 @@ import {
 } from '#ui';
 
 import { formatOnderwerp, isTeLaat } from '../aandacht.ts';
-import { formatTermijn, messages, paginas } from '../messages.ts';
+import { messages, paginas } from '../messages.ts';
 import type { Wachtend } from '../queries.ts';
 import { isVerstreken } from '../termijn.ts';
+import { formatTermijn } from '../woorden.ts';
 
 type Props = {
   van: 'ik' | 'team';
@@ -56,10 +57,12 @@ function Lijst({ termijnen, van, vandaag }: Pick<Props, 'termijnen' | 'van' | 'v
       rows={termijnen.map((termijn) => ({
         key: termijn.id,
         cells: [
-          <TableLink href={formatOnderwerp(termijn)}>{m[termijn.soort]}</TableLink>,
+          <TableLink key="wat" href={formatOnderwerp(termijn)}>
+            {m[termijn.soort]}
+          </TableLink>,
           termijn.naam,
           ...(team ? [termijn.medewerker.naam] : []),
-          <Wanneer termijn={termijn} vandaag={vandaag} />,
+          <Wanneer key="wanneer" termijn={termijn} vandaag={vandaag} />,
         ],
       }))}
     />

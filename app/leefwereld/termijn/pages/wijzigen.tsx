@@ -15,9 +15,10 @@ import {
   useMessages,
 } from '#ui';
 
-import { formatTermijn, messages, paginas } from '../messages.ts';
+import { messages, paginas } from '../messages.ts';
 import type { Termijnrij } from '../queries.ts';
 import { type Termijnregel, TERMIJNSOORTEN } from '../termijn.ts';
+import { formatTermijn } from '../woorden.ts';
 
 type Props = { termijn: Termijnrij; state: FormState; kop: ReactNode; vandaag: string };
 

@@ -32,7 +32,11 @@ export function VerslagPage({ hoofd, tekst, versies, verstuurd }: Props) {
   return (
     <Stack>
       {hoofd}
-      {versies.length > 1 && <Filters label={m.voorWie} items={[...versies]} />}
+      {versies.length > 1 && (
+        <Section title={m.voorWie} id="versies" look={4} tight>
+          <Filters label={m.voorWie} items={[...versies]} />
+        </Section>
+      )}
       {!verstuurd && <Notice>{m.concept}</Notice>}
       <Card>
         <DataList items={tekst.feiten.map(([term, value]) => ({ term, value }))} />

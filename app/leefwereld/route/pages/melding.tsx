@@ -3,62 +3,24 @@ import type { ReactNode } from 'react';
 import {
   Badge,
   ButtonLink,
-  Card,
-  Chain,
   Columns,
   Details,
-  Empty,
   formatDay,
   Link,
   Paragraph,
-  Rows,
   Row,
   Section,
   Side,
   Stack,
-  type StopState,
   Timeline,
   useMessages,
   Voice,
 } from '#ui';
 
+import { Badges, Keten } from '../components/keten.tsx';
+import type { Getoond } from '../getoond.ts';
 import { messages, REDENEN, STAPNAMEN } from '../messages.ts';
-import { computeHalte, type Stap } from '../stappen.ts';
-
-/** A melding as the pages of the route show it, its words made ready. */
-export type Getoond = {
-  href: string;
-  naam: string;
-  wet: string;
-  bron: string;
-  vraag: string;
-  gemeldOp: string;
-  contact: boolean;
-  spoed: boolean;
-  spoedHulp: string;
-  plan: { vorm: 'tekst' | 'papier'; tekst: string } | null;
-  gesloten: { op: string; reden: string } | undefined;
-  stappen: Stap[];
-};
-
-const HALTES = ['melding', 'onderzoek', 'verslag', 'aanvraag'] as const;
-
-/** Contact, melding, onderzoek, verslag, aanvraag: where this one stands. */
-function Keten({ melding }: { melding: Getoond }) {
-  const m = useMessages(messages);
-  const halte = HALTES.indexOf(computeHalte(melding.stappen));
-  const dag = (soort: Stap['soort']) => melding.stappen.find((stap) => stap.soort === soort)?.op;
-  const staat = (soort: (typeof HALTES)[number], i: number): StopState => {
-    if (dag(soort) !== undefined && (soort !== 'melding' || halte > 0 || melding.gesloten)) return 'done';
-    return i === halte && !melding.gesloten ? 'now' : 'next';
-  };
-  const stops = HALTES.map((soort, i) => {
-    const op = dag(soort);
-    return { kind: m[soort], name: op === undefined ? m.nogNiet : formatDay(op), state: staat(soort, i) };
-  });
-  const contact = melding.contact ? [{ kind: m.contact, name: m.meegenomen, state: 'done' as const }] : [];
-  return <Chain items={[...contact, ...stops]} />;
-}
+import type { Stap } from '../stappen.ts';
 
 const DADEN: Partial<Record<Stap['soort'], { pad: string; woord: keyof typeof messages }>> = {
   spoed: { pad: '/spoed', woord: 'doeSpoed' },
@@ -90,12 +52,12 @@ function Uitleg({ stap, ...doen }: Doen & { stap: Stap }) {
   const redenen = useMessages(REDENEN);
   const namen = useMessages(STAPNAMEN);
   const { melding, magBijwerken } = doen;
-  const { soort, reden, vanaf, staat } = stap;
+  const { soort, reden, staat } = stap;
   const daad = magBijwerken && !melding.gesloten ? findDaad(stap, doen) : undefined;
   const zinnen = [
     soort === 'melding' ? m.via(melding.bron) : '',
     soort === 'spoed' && melding.spoedHulp !== '' ? m.spoedTekst(melding.spoedHulp) : '',
-    reden === 'vroeg' ? (vanaf === undefined ? '' : m.vroeg(formatDay(vanaf))) : reden ? redenen[reden] : '',
+    reden === 'vroeg' ? m.vroeg(melding.opening) : reden ? redenen[reden] : '',
   ].filter(Boolean);
   return (
     <>
@@ -127,16 +89,6 @@ function Verloop(doen: Doen) {
         text: <Uitleg {...doen} stap={stap} />,
       }))}
     />
-  );
-}
-
-function Badges({ melding }: { melding: Getoond }) {
-  const m = useMessages(messages);
-  return (
-    <>
-      {melding.spoed && <Badge tone="negative">{m.spoed}</Badge>}
-      {melding.gesloten && <Badge>{m.geslotenKop}</Badge>}
-    </>
   );
 }
 
@@ -247,92 +199,6 @@ export function MeldingPage(props: MeldingProps) {
         </Stack>
         <Zij {...props} />
       </Columns>
-    </>
-  );
-}
-
-type OverzichtProps = {
-  head: ReactNode;
-  huishouden: string;
-  meldingen: Getoond[];
-  termijnen: ReactNode;
-  magBijwerken: boolean;
-  contacten: { id: string; begin: string }[];
-};
-
-function Lijst({ meldingen }: { meldingen: Getoond[] }) {
-  const m = useMessages(messages);
-  return (
-    <Stack>
-      {meldingen.map((melding) => (
-        <Card key={melding.href}>
-          <Row>
-            <Link href={melding.href}>{m.voorWie(melding.naam, melding.wet)}</Link>
-            <Badges melding={melding} />
-          </Row>
-          <Keten melding={melding} />
-        </Card>
-      ))}
-    </Stack>
-  );
-}
-
-/** Every melding of a huishouden with where it stands, and every term in words. */
-export function OverzichtPage({ head, huishouden, meldingen, termijnen, magBijwerken, contacten }: OverzichtProps) {
-  const m = useMessages(messages);
-  const nieuw = `/huishoudens/${huishouden}/meldingen/nieuw`;
-  return (
-    <>
-      {head}
-      {magBijwerken && contacten.length > 0 && (
-        <Section id="contacten" title={m.eigenContacten} look={3}>
-          <Card flush>
-            <Rows
-              items={contacten.map(({ id, begin }) => ({
-                key: id,
-                title: begin,
-                action: (
-                  <Link href={`${nieuw}?contact=${id}`} about={begin} small>
-                    {m.neemOver}
-                  </Link>
-                ),
-              }))}
-            />
-          </Card>
-        </Section>
-      )}
-      {meldingen.length === 0 ? (
-        <Empty
-          title={m.geen}
-          text={m.geenTekst}
-          action={
-            magBijwerken && (
-              <ButtonLink href={nieuw} kind="primary">
-                {m.nieuw}
-              </ButtonLink>
-            )
-          }
-        />
-      ) : (
-        <Section
-          id="meldingen"
-          title={m.route}
-          actions={
-            magBijwerken && (
-              <ButtonLink href={nieuw} icon="plus" small>
-                {m.nieuw}
-              </ButtonLink>
-            )
-          }
-        >
-          <Lijst meldingen={meldingen} />
-        </Section>
-      )}
-      {meldingen.length > 0 && (
-        <Section id="termijnen" title={m.termijnen}>
-          {termijnen || <Paragraph soft>{m.geenTermijn}</Paragraph>}
-        </Section>
-      )}
     </>
   );
 }
