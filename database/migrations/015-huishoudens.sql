@@ -230,7 +230,6 @@ comment on column vindkaarten.straat is 'Street; empty when the address is prote
 comment on column vindkaarten.bsn_hash is 'Keyed hash of the BSN, to see that two are one; says nothing without the key';
 comment on column vindkaarten.regisseur_id is 'Whom to call: a copy of huishoudens';
 comment on column vindkaarten.team_id is 'Team: a copy of huishoudens';
-create index vindkaarten_naam on vindkaarten using gin (naamsleutels);
 create index vindkaarten_geboren on vindkaarten (gemeente_id, geboortedatum);
 create index vindkaarten_adres on vindkaarten (gemeente_id, postcode, huisnummer);
 create index vindkaarten_bsn on vindkaarten (gemeente_id, bsn_hash) where bsn_hash is not null;

@@ -64,7 +64,10 @@ export async function listRoutes(url: string): Promise<Route[]> {
       `/knelpunten/${knelpunt}`,
     ),
     ...of('uitvoerder', '/contacten', '/contacten/nieuw', '/contacten?toon=klaar', '/termijnen', '/termijnen?van=team'),
-    ...of('uitvoerder', ...['', '/doelen/nieuw', '/voorstellen', '/afsluiten'].map((below) => `${geevalueerd.huishouden}/plan${below}`)),
+    ...of(
+      'uitvoerder',
+      ...['', '/doelen/nieuw', '/voorstellen', '/afsluiten'].map((below) => `${geevalueerd.huishouden}/plan${below}`),
+    ),
     ...of('uitvoerder', '/huishoudens/zoeken', `${geevalueerd.huishouden}/regie`),
     ...of('uitvoerder', '/leren', '/proeftuinen', `/proeftuinen/${proeftuin}`),
     { persoon: 'uitvoerder', path: '/signalen', status: 403 },

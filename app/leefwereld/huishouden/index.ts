@@ -2,9 +2,9 @@ export { addHuishoudenApi } from './api.ts';
 export { computeBsnHash } from './bsn-hash.ts';
 export { formatBsnMasked, hasTerugvalidentiteit, isBsn } from './bsn.ts';
 export { addBewoner } from './commands/add-bewoner.ts';
-export { addBsn, type Sleutels } from './commands/add-bsn.ts';
+export { addBsn } from './commands/add-bsn.ts';
 export { addLid, type NewLid } from './commands/add-lid.ts';
-export { addNetwerklid, type NewNetwerklid } from './commands/add-netwerklid.ts';
+export { addNetwerklid } from './commands/add-netwerklid.ts';
 export { addPartij } from './commands/add-partij.ts';
 export { addVertegenwoordiging } from './commands/add-vertegenwoordiging.ts';
 export { closeBetrokkenheid } from './commands/close-betrokkenheid.ts';
@@ -20,14 +20,12 @@ export { updateAdres } from './commands/update-adres.ts';
 export { updateBetrokkenheid } from './commands/update-betrokkenheid.ts';
 export { updateLid } from './commands/update-lid.ts';
 export { updateNetwerklid } from './commands/update-netwerklid.ts';
-export { updateVindkaarten } from './commands/update-vindkaarten.ts';
 export { computeBeslisser, computeLeeftijd, type Vertegenwoordiging } from './leeftijd.ts';
 export { BANDSOORTEN, BEWIJZEN, RELATIES, SOORTEN } from './lid.ts';
 export { lidWoorden } from './messages.ts';
 export { computeGelijkenis, computeNaamsleutels, GELIJKEND } from './naam.ts';
 export { canCreateHuishouden, canReadHuishoudens, canUpdateBsn, canUpdateHuishouden } from './policy.ts';
 export {
-  type Adres,
   type Betrokkene,
   findLid,
   findNetwerklid,

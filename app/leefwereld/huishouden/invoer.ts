@@ -1,7 +1,7 @@
 import { Problem } from '#platform/problems/index.ts';
 
 /** No one we help was born before this day. */
-export const VROEGSTE_GEBOORTEDAG = '1900-01-01';
+const VROEGSTE_GEBOORTEDAG = '1900-01-01';
 
 /** A refusal at one field of a form: 400. */
 export const createFout = (field: string, detail: string): Problem =>

@@ -26,7 +26,7 @@ export const GRONDEN_IN_WOORDEN = {
 } satisfies Record<Vertegenwoordiging, string>;
 
 /** Documents with which identity is checked, in words. */
-export const BEWIJZEN_IN_WOORDEN = {
+const BEWIJZEN_IN_WOORDEN = {
   paspoort: 'paspoort',
   identiteitskaart: 'identiteitskaart',
   rijbewijs: 'rijbewijs',

@@ -49,7 +49,7 @@ test('a contact is taken, looked up, becomes a huishouden and a melding, and not
   );
   const melding = place(taken.headers).split('?')[0] ?? '';
   const route = await visit(melding);
-  expect(route.text).toContain('uiterlijk');
+  expect(route.text).toContain('Uiterlijk');
   expect(route.text).toContain('Vertellen waar de inwoner recht op heeft');
   // The contact holds nothing any more, and cannot become a second melding.
   expect((await visit(contact)).text).not.toContain(CONTACT.vraag);
