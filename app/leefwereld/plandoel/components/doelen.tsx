@@ -175,7 +175,7 @@ function Acties({ doel, huishouden, bijwerken, magVertellen }: ActiesProps) {
         formatWanneer(actie),
         <Regels key="staat">
           <Staat voortgang={actie.voortgang} />
-          {actie.vast && <Soft>{actie.vast}</Soft>}
+          {actie.vast ? <Soft>{actie.vast}</Soft> : null}
           {magVertellen?.(actie) && (
             <Link href={`${href}/voortgang`} about={actie.wat} small>
               {m.vertel}
