@@ -224,7 +224,7 @@ const libraries = [
       pathNot: [
         '^app/platform/(?:database|jobs|backup|live)/',
         '^app/main\\.ts$',
-        '^tests/(?:support|architecture|start)/',
+        '^tests/(?:support|architecture|start|access)/',
         '^database/(?:demo/|gemeentelijst\\.ts$)',
         '^bench/',
       ],

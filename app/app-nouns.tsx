@@ -35,19 +35,19 @@ import { betrokkenheidRoutes } from './leefwereld/betrokkenheid/index.ts';
 import { bsnRoutes } from './leefwereld/bsn/index.ts';
 import { contactRoutes } from './leefwereld/contact/index.ts';
 import { evaluatieRoutes } from './leefwereld/evaluatie/index.ts';
+import { gesprekRoutes } from './leefwereld/gesprek/index.ts';
 import { huishoudenRoutes, renderDossierHead } from './leefwereld/huishouden/index.ts';
 import { inzageRoutes } from './leefwereld/inzage/index.ts';
+import { keukentafelRoutes } from './leefwereld/keukentafel/index.ts';
 import { koppelcodeRoutes } from './leefwereld/koppelcode/index.ts';
 import { lidRoutes } from './leefwereld/lid/index.ts';
-import { netwerklidRoutes } from './leefwereld/netwerklid/index.ts';
 import { meldingRoutes } from './leefwereld/melding/index.ts';
 import { mijnRoutes } from './leefwereld/mijn/index.ts';
+import { netwerklidRoutes } from './leefwereld/netwerklid/index.ts';
 import { overlegRoutes } from './leefwereld/overleg/index.ts';
-import { gesprekRoutes } from './leefwereld/gesprek/index.ts';
-import { keukentafelRoutes } from './leefwereld/keukentafel/index.ts';
 import { planRoutes } from './leefwereld/plan/index.ts';
-import { plandoelRoutes } from './leefwereld/plandoel/index.ts';
 import { plandocumentRoutes } from './leefwereld/plandocument/index.ts';
+import { plandoelRoutes } from './leefwereld/plandoel/index.ts';
 import { regieRoutes } from './leefwereld/regie/index.ts';
 import { registratieRoutes } from './leefwereld/registratie/index.ts';
 import { resultaatRoutes } from './leefwereld/resultaat/index.ts';
@@ -69,6 +69,40 @@ import type { Env } from './platform/http/index.tsx';
 /** Every kind of record that can stand in a chain. */
 export const chainKinds: readonly ChainKind[] = [signaalChain, knelpuntChain, proeftuinChain, logregelChain];
 
+/** The pages of leefwereld, in the order in which an address is looked up. */
+const listLeefwereld = (gemeenten: Gemeenten): Hono<Env>[] => [
+  // Before the pages of one huishouden, whose address begins the same.
+  vindkaartRoutes(),
+  regieRoutes(),
+  contactRoutes(),
+  meldingRoutes(),
+  aanvraagRoutes(),
+  termijnRoutes(gemeenten),
+  routeRoutes(),
+  evaluatieRoutes(),
+  overlegRoutes(),
+  plandocumentRoutes(),
+  plandoelRoutes(),
+  planRoutes(),
+  gesprekRoutes(),
+  resultaatRoutes(),
+  keukentafelRoutes(),
+  verslagRoutes(),
+  inzageRoutes(renderDossierHead),
+  stemRoutes(renderDossierHead),
+  // Before the pages of one dossier of a resident, whose address begins the same.
+  koppelcodeRoutes(),
+  mijnRoutes(),
+  afschriftRoutes(),
+  registratieRoutes(registratieStappen),
+  lidRoutes(),
+  vertegenwoordigingRoutes(),
+  bsnRoutes(),
+  netwerklidRoutes(),
+  betrokkenheidRoutes(),
+  huishoudenRoutes(),
+];
+
 /** The pages of every noun, and those that belong to none. */
 export function mountPages(app: Hono<Env>, gemeenten: Gemeenten): void {
   mountVandaag(app);
@@ -88,36 +122,7 @@ export function mountPages(app: Hono<Env>, gemeenten: Gemeenten): void {
     terugmeldingRoutes(gemeenten),
     knelpuntRoutes(),
     proeftuinRoutes(),
-    // Before the pages of one huishouden, whose address begins the same.
-    vindkaartRoutes(),
-    regieRoutes(),
-    contactRoutes(),
-    meldingRoutes(),
-    aanvraagRoutes(),
-    termijnRoutes(gemeenten),
-    routeRoutes(),
-    evaluatieRoutes(),
-    overlegRoutes(),
-    plandocumentRoutes(),
-    plandoelRoutes(),
-    planRoutes(),
-    gesprekRoutes(),
-    resultaatRoutes(),
-    keukentafelRoutes(),
-    verslagRoutes(),
-    inzageRoutes(renderDossierHead),
-    stemRoutes(renderDossierHead),
-    // Before the pages of one dossier of a resident, whose address begins the same.
-    koppelcodeRoutes(),
-    mijnRoutes(),
-    afschriftRoutes(),
-    registratieRoutes(registratieStappen),
-    lidRoutes(),
-    vertegenwoordigingRoutes(),
-    bsnRoutes(),
-    netwerklidRoutes(),
-    betrokkenheidRoutes(),
-    huishoudenRoutes(),
+    ...listLeefwereld(gemeenten),
     opendataRoutes(publiek),
     transformatielogRoutes(gemeenten, publiek),
     medewerkerRoutes(),

@@ -12,14 +12,16 @@ const sources = listPaths('app/leefwereld')
 
 test('every field that leefwereld asks says what it is used for', () => {
   expect(registratieStappen.length).toBeGreaterThan(20);
-  for (const stap of registratieStappen) expect(listVelden(stap).length, stap.stap).toBeGreaterThanOrEqual(0);
+  expect(registratieStappen.flatMap(listVelden).length).toBeGreaterThan(100);
   const names = registratieStappen.map(({ stap }) => stap);
   expect(new Set(names).size).toBe(names.length);
 });
 
 test('every step whose time is counted is in the overview, and every step in it is counted', () => {
   const used = sources.flatMap(({ path, text }) =>
-    path.endsWith('schema.ts') ? [] : [...text.matchAll(/\bstap: '([a-z0-9-]+)'/g)].map(([, stap = '']) => stap),
+    path.endsWith('schema.ts')
+      ? []
+      : [...text.matchAll(/(?:\bstap: |recordStep\?\.\()'([a-z0-9-]+)'/g)].map(([, stap = '']) => stap),
   );
   const known = registratieStappen.map(({ stap }) => stap);
   expect([...new Set(used)].filter((stap) => !known.includes(stap))).toEqual([]);

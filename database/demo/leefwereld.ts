@@ -59,8 +59,8 @@ async function tellAll(
 }
 
 /** The household of which the demo tells most. */
-async function loadRijk(tx: Tx, actor: Actor, gezin: (typeof GEZINNEN)['rijk'][number]): Promise<void> {
-  const huis = await createGezin(tx, actor, gezin, gezin.contact.dagen);
+async function loadRijk(whole: Tx, actor: Actor, gezin: (typeof GEZINNEN)['rijk'][number]): Promise<void> {
+  const huis = await createGezin(whole, actor, gezin, gezin.contact.dagen);
   const lid = huis.leden['moeder'] ?? '';
   const mantelzorgers = gezin.netwerk.flatMap(({ naam, mantelzorger }) =>
     mantelzorger ? [huis.netwerk[naam] ?? ''] : [],
@@ -149,9 +149,9 @@ function asGezin([sleutel, naam, regisseur, leden, , , , ,]: Kort, nummer: numbe
   return { sleutel, naam, regisseur, leden: mensen, gezag, adres, netwerk: [], partijen: [] };
 }
 
-async function loadKort(tx: Tx, actor: Actor, kort: Kort, nummer: number): Promise<void> {
+async function loadKort(whole: Tx, actor: Actor, kort: Kort, nummer: number): Promise<void> {
   const [sleutel, , regisseur, leden, wet, leefdomein, vraag, fase, dagen] = kort;
-  const huis = await createGezin(tx, actor, asGezin(kort, nummer), dagen);
+  const huis = await createGezin(whole, actor, asGezin(kort, nummer), dagen);
   // Help under the Jeugdwet is for a child.
   const kind = wet === 'jeugdwet' ? leden.findIndex(([, , , jaren]) => jaren < 18) : 0;
   const lid = huis.leden[String(kind)] ?? '';

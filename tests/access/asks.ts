@@ -15,6 +15,7 @@ export const DOELEN = [
   'toewijzen',
   'regie-overdragen',
   'regie-bekijken',
+  'inzage-bekijken',
   'eigen-dossier',
   'zoeken',
 ];

@@ -58,7 +58,7 @@ async function listContexts(): Promise<Kept[]> {
   const ties = Map.groupBy(listTies(world), ({ as }) => as);
   const asks = [...ties].flatMap(([as, all]) =>
     listDoelen(as).flatMap((doel) =>
-      [0, 1].map((): Ask => {
+      [0, 1, 2].map((): Ask => {
         const { actor, huishouden } = world.random.one(all);
         return { actor, asked: { huishouden, doel, onderdelen: ONDERDELEN } };
       }),
@@ -66,7 +66,7 @@ async function listContexts(): Promise<Kept[]> {
   );
   const others = world.actors.map((actor): Ask => ({ ...createAsk(world, ties), actor }));
   const codes = ['koppelcodes', 'agendalinks'].flatMap((table) =>
-    (world.rows[table] ?? []).slice(0, 8).flatMap((row) =>
+    (world.rows[table] ?? []).slice(0, 40).flatMap((row) =>
       [0, 1].map((): Ask => {
         const ask = createAsk(world, ties);
         const actor = world.random.one(world.cast.residents);

@@ -102,9 +102,10 @@ export function fillPath({ path }: Route, world: TestWorld, huishouden: string):
   const near = (table: string): readonly Row[] =>
     (rows[table] ?? []).filter((row) => row['huishouden_id'] === huishouden);
   const tables = Object.keys(world.keys);
-  return path.replace(/:id/, huishouden).replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
+  const asks = path.endsWith('/niets') ? '?onderwerp=wensen' : '';
+  const filled = path.replace(/:id/, huishouden).replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
     if (name === 'nummer') return String(1 + random.below(3));
-    if (name === 'onderwerp') return random.one(['wensen', 'netwerk', 'bijdrage']);
+    if (name === 'onderwerp') return random.one(['wat-u-wilt', 'om-u-heen', 'afspraken']);
     if (name === 'soort') return random.one(['lid', 'partij']);
     const before =
       path
@@ -115,4 +116,5 @@ export function fillPath({ path }: Route, world: TestWorld, huishouden: string):
     const from = near(table).length > 0 ? near(table) : (rows[table] ?? []);
     return String(random.one(from)['id'] ?? random.id());
   });
+  return `${filled}${asks}`;
 }

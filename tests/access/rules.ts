@@ -50,7 +50,7 @@ const ALL = ['kern', 'adres', 'bsn', 'route', 'gesprek', 'plan', 'stem', 'overle
 const without = (...parts: string[]) => ALL.filter((part) => !parts.includes(part));
 
 /** Purposes of the Jeugdwet (LAW-J13, 7.4.0: toeleiding, advies, bepaling, inzet); a resident reads by right. */
-const NOT_FOR_JEUGDWET = ['zoeken', 'regie-bekijken'];
+const NOT_FOR_JEUGDWET = ['zoeken', 'regie-bekijken', 'inzage-bekijken'];
 
 type Rights = { reads: readonly string[]; writes: readonly string[]; for: readonly string[] };
 
@@ -70,13 +70,22 @@ const RIGHTS: Readonly<Record<string, Rights>> = {
       'gegevens-bijhouden',
       'regie-overdragen',
       'regie-bekijken',
+      'inzage-bekijken',
     ],
   },
   // Leads beside the regisseur: the plan and the overleg. A BSN and a protected address are for the regisseur alone.
   aanvoerder: {
     reads: without('bsn', 'adres'),
     writes: ['plan', 'overleg'],
-    for: ['plan-maken', 'plan-bespreken', 'overleg', 'gesprek-voeren', 'melding-behandelen', 'regie-bekijken'],
+    for: [
+      'plan-maken',
+      'plan-bespreken',
+      'overleg',
+      'gesprek-voeren',
+      'melding-behandelen',
+      'regie-bekijken',
+      'inzage-bekijken',
+    ],
   },
   // Carries out what was agreed (Wmo 2015 5.3.3 lid 4, Jeugdwet 7.3.11 lid 2), for its own parts of life and laws.
   partij: {

@@ -10,7 +10,7 @@ import { createEvaluatie } from './commands/create-evaluatie.ts';
 import { createScores, type ScoresInput } from './commands/create-scores.ts';
 import { recordVerslag } from './commands/record-verslag.ts';
 import { updateEvaluatie } from './commands/update-evaluatie.ts';
-import { findEvaluatie, findLaatsteScores, listEvaluaties, listMetingen, listStemmen } from './queries.ts';
+import { findEvaluatie, listEvaluaties, listMetingen, listStemmen } from './queries.ts';
 
 const PLANNEN: Opening = { doel: 'plan-maken', onderdelen: ['kern', 'plan', 'route'] };
 const LEZEN: Opening = { doel: 'plan-bespreken', onderdelen: ['kern', 'plan', 'stem'] };
@@ -187,7 +187,8 @@ describe('create-scores', () => {
       expect(stemmen?.inwoner?.antwoorden).toHaveLength(2);
       expect(stemmen?.professional?.antwoorden).toHaveLength(2);
     }
-    const paren = await runInDossier(as, 'uitvoerder', gezin.id, (tx, d) => findLaatsteScores(tx, d), LEZEN);
+    const metingen = await runInDossier(as, 'uitvoerder', gezin.id, (tx, d) => listMetingen(tx, d), LEZEN);
+    const paren = metingen[0]?.paren;
     expect(paren).toHaveLength(11);
     expect(paren).toContainEqual({ leefdomein: 'gezin-en-opvoeding', inwoner: 2, professional: 5 });
     expect(paren).toContainEqual({ leefdomein: 'wonen', inwoner: null, professional: null });

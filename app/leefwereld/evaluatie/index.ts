@@ -1,16 +1,10 @@
 export { addEvaluatieApi } from './api.ts';
 export { createEvaluatie } from './commands/create-evaluatie.ts';
-export { createScores, type ScoresInput } from './commands/create-scores.ts';
+export { createScores } from './commands/create-scores.ts';
 export { recordVerslag } from './commands/record-verslag.ts';
-export { computeVerschil, listParen, type Paar, type Stemsoort } from './evaluatie.ts';
-export { canCreateScores } from './policy.ts';
-export {
-  type Evaluatie,
-  findEvaluatie,
-  findLaatsteScores,
-  listEvaluaties,
-  listStemmen,
-  type Stemmen,
-} from './queries.ts';
-export { evaluatieRoutes, renderEvaluatie, renderStemmen } from './routes.tsx';
+export { renderTweeStemmen } from './components/stemmen.tsx';
+export { renderStemvelden } from './components/stemvelden.tsx';
+export { listParen, type Paar } from './evaluatie.ts';
+export { type Evaluatie, findStemvraag, listEvaluaties, listStemmen, type Stemweg } from './queries.ts';
+export { createStemstaat, evaluatieRoutes, renderEvaluatie, renderStemmen } from './routes.tsx';
 export { listAntwoorden, ScoresFormSchema, stappen as evaluatieStappen } from './schema.ts';

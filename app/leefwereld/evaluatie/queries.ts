@@ -2,9 +2,10 @@ import type { Tx } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
 
 import type { Leefdomein } from '../../kennis/leefdomein/index.ts';
+import type { Lid } from '../huishouden/index.ts';
 import type { Dossier } from '../inzage/index.ts';
 import { computeZichtbaar, listParen, type Paar, type Stemsoort } from './evaluatie.ts';
-import { computeLezer } from './policy.ts';
+import { canCreateScores, computeLezer } from './policy.ts';
 
 export type Evaluatie = {
   id: string;
@@ -146,9 +147,46 @@ export async function listMetingen(tx: Tx, dossier: Dossier): Promise<Meting[]> 
   });
 }
 
+type Spreker = Pick<Lid, 'id' | 'roepnaam' | 'leeftijd' | 'beslisser'>;
+
+/** One voice that a resident gives at a moment: about one lid, or about everyone together (`lid` null). */
+export type Stemweg = {
+  lid: Spreker | null;
+  /** Whether the lid is who reads. */
+  zelf: boolean;
+  stemmen: Stemmen | undefined;
+  /** May be filled in now. */
+  mag: boolean;
+};
+
 /**
- * What the two voices last said about each of the eleven parts of life, as far as the reader may see it; empty when there is
- * nothing to see. Needs the onderdelen plan and stem.
+ * The moment that comes first, with the voices that this resident gives at it: of everyone together where it is for everyone, and apart for
+ * themselves and who they represent. From 12 a child gives its own (Jeugdwet 7.3.4 and 7.3.5). Undefined while no moment is planned.
+ * `sprekers`: for whom they speak; `ik`: which of those they are. Needs kern, plan and stem.
  */
-export const findLaatsteScores = async (tx: Tx, dossier: Dossier): Promise<Paar[]> =>
-  (await listMetingen(tx, dossier))[0]?.paren ?? [];
+export async function findStemvraag(
+  tx: Tx,
+  dossier: Dossier,
+  { sprekers, ik }: { sprekers: readonly Spreker[]; ik: readonly string[] },
+  toon = false,
+): Promise<{ evaluatie: Evaluatie; wegen: Stemweg[] } | undefined> {
+  const evaluatie = (await listEvaluaties(tx, dossier)).findLast(({ stand }) => stand === 'gepland');
+  if (!evaluatie) return undefined;
+  const stemmen = await listStemmen(tx, dossier, { evaluatie: evaluatie.id, toon });
+  const samen = evaluatie.voor.includes(dossier.huishouden);
+  const apart = sprekers.filter(({ id, beslisser }) => {
+    const gevraagd = samen || evaluatie.voor.includes(id);
+    return gevraagd && (ik.includes(id) || beslisser !== 'samen');
+  });
+  const wegen = [...(samen ? [null] : []), ...apart].map((lid): Stemweg => {
+    const own = stemmen.find((one) => one.lid === (lid?.id ?? null));
+    const beide = own !== undefined && own.ingevuld.inwoner && own.ingevuld.professional;
+    return {
+      lid,
+      zelf: lid !== null && ik.includes(lid.id),
+      stemmen: own,
+      mag: !beide && canCreateScores(dossier, 'inwoner', lid?.id ?? null) === true,
+    };
+  });
+  return { evaluatie, wegen };
+}

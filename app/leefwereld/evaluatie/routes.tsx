@@ -155,14 +155,15 @@ const renderBlad = (c: Ctx, blad: 'verzetten' | 'verslag', sent?: Sent) =>
     return page(c, { title, variant: 'form', code: sent?.code ?? 200 }, view);
   });
 
-/** What stands in a form that was filled in before. */
-function stateOfStem(stemmen: Stemmen | undefined, stem: 'inwoner' | 'professional'): FormState {
+/** What stands in the form of a voice that was filled in before. */
+export function createStemstaat(stemmen: Stemmen | undefined, stem: 'inwoner' | 'professional'): FormState {
   const antwoorden = stemmen?.[stem]?.antwoorden ?? [];
   const values = antwoorden.flatMap(({ leefdomein, waarde, toelichting }) => [
     [`waarde.${leefdomein}`, String(waarde)],
     [`toelichting.${leefdomein}`, toelichting],
   ]);
-  return { values: Object.fromEntries(values), errors: {} };
+  const getoond = stemmen?.[stem]?.getoond ? 'ja' : '';
+  return { values: { ...Object.fromEntries(values), getoond }, errors: {} };
 }
 
 const renderInvullen = (c: Ctx, keuze: { stem: 'inwoner' | 'professional'; lid: string }, sent?: Sent) =>
@@ -180,7 +181,7 @@ const renderInvullen = (c: Ctx, keuze: { stem: 'inwoner' | 'professional'; lid: 
     const props = {
       head: renderHead(dossier, title),
       href: `${hrefOf(dossier.huishouden)}/${evaluatie.id}`,
-      state: sent?.state ?? stateOfStem(stemmen, stem),
+      state: sent?.state ?? createStemstaat(stemmen, stem),
       nu: sent?.code === 409 ? stemmen?.[stem] : undefined,
       naam: mens?.naam,
       versie: stemmen?.[stem]?.versie ?? 0,

@@ -20,7 +20,6 @@ export { updateAdres } from './commands/update-adres.ts';
 export { updateBetrokkenheid } from './commands/update-betrokkenheid.ts';
 export { updateLid } from './commands/update-lid.ts';
 export { updateNetwerklid } from './commands/update-netwerklid.ts';
-export { computeBeslisser, computeLeeftijd, type Vertegenwoordiging } from './leeftijd.ts';
 export { BANDSOORTEN, BEWIJZEN, RELATIES, SOORTEN } from './lid.ts';
 export { lidWoorden } from './messages.ts';
 export { computeGelijkenis, computeNaamsleutels, GELIJKEND } from './naam.ts';

@@ -1,4 +1,6 @@
-import type { Vertegenwoordiging } from './leeftijd.ts';
+import type { Vertegenwoordiging } from '../inzage/index.ts';
+
+export type { Beslisser, Vertegenwoordiging } from '../inzage/index.ts';
 
 /** What someone is in a huishouden. */
 export const RELATIES = ['zelf', 'partner', 'ouder', 'kind', 'grootouder', 'ander'] as const;

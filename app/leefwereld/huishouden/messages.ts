@@ -1,8 +1,7 @@
 import { defineMessages, formatCount, formatDay, formatDays, formatNumber, formatSentence } from '#ui';
 
 import type { Deel, Resultaat } from './huishouden.ts';
-import type { Beslisser, Vertegenwoordiging } from './leeftijd.ts';
-import type { Bandsoort, Identiteitsbewijs, Relatie } from './lid.ts';
+import type { Beslisser, Bandsoort, Identiteitsbewijs, Relatie, Vertegenwoordiging } from './lid.ts';
 
 /** What someone is in a huishouden, in words. */
 export const RELATIES_IN_WOORDEN = {

@@ -5,9 +5,14 @@ import { isId } from '#platform/id/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
 import type { Leefdomein, Wet } from '../../kennis/leefdomein/index.ts';
-import type { Dossier } from '../inzage/index.ts';
+import {
+  type Beslisser,
+  computeBeslisser,
+  computeLeeftijd,
+  type Dossier,
+  type Vertegenwoordiging,
+} from '../inzage/index.ts';
 import type { Partijfeiten, PartijInput } from './invoer.ts';
-import { type Beslisser, computeBeslisser, computeLeeftijd, type Vertegenwoordiging } from './leeftijd.ts';
 import type { Bandsoort, Identiteitsbewijs, Relatie } from './lid.ts';
 
 export type Lid = {

@@ -22,3 +22,4 @@ export { canReadControle } from './policy.ts';
 export { inzageRoutes } from './routes.tsx';
 export { AntwoordSchema, inzageStappen, PeriodeSchema } from './schema.ts';
 export { type Onderdeel } from './toegang.ts';
+export { type Beslisser, computeBeslisser, computeLeeftijd, isGeldig, type Vertegenwoordiging } from './leeftijd.ts';

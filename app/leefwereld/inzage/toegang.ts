@@ -1,5 +1,6 @@
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
 import { type Doel, isJeugdwetdoel } from './doel.ts';
+import { computeInzagerecht } from './leeftijd.ts';
 
 /** The kinds of content of a dossier. */
 export const ONDERDELEN = ['kern', 'adres', 'bsn', 'route', 'gesprek', 'plan', 'stem', 'overleg', 'inzage'] as const;
@@ -137,37 +138,18 @@ type Deel = {
 
 const ALLES = { leefdomeinen: ['algemeen', ...DOMEINEN], wetten: WETTEN as readonly string[] };
 
-/** Whole years between two days. Who was born on 29 February is a year older on 1 March (BW 1:2, day by day). */
-function computeJaren(geboortedatum: string, vandaag: string): number {
-  const jaren = Number(vandaag.slice(0, 4)) - Number(geboortedatum.slice(0, 4));
-  return vandaag.slice(5) >= geboortedatum.slice(5) ? jaren : jaren - 1;
+/** Who may inspect what is about this lid today: they themselves, or on which grounds another (Wmo 2015 5.3.2, LAW-W21). */
+function computeRecht({ geboortedatum, oordeelsbekwaam, verzet }: Betrokkenheid, vandaag: string) {
+  if (geboortedatum === null || geboortedatum > vandaag) return { zelf: false, soorten: [] as readonly string[] };
+  return computeInzagerecht({ geboortedatum, oordeelsbekwaam, belangVerzetZich: verzet, vandaag });
 }
 
-/** Wmo 2015 5.3.2 lid 2 and 3, Jeugdwet 7.3.10: under 12, or not able to judge, nobody inspects by themselves. */
-const hasInzagerecht = ({ geboortedatum, oordeelsbekwaam }: Betrokkenheid, vandaag: string) =>
-  geboortedatum !== null && oordeelsbekwaam && computeJaren(geboortedatum, vandaag) >= 12;
+const hasInzagerecht = (one: Betrokkenheid, vandaag: string): boolean => computeRecht(one, vandaag).zelf;
 
-/**
- * Wmo 2015 5.3.2 lid 3: under 16 who has gezag inspects, unless the interest of the child is against it; from 18 a mentor or
- * curator does; from 16 someone whom the person authorised. A parent without gezag has no right to inspect.
- */
-function isVertegenwoordiger(one: Betrokkenheid, vandaag: string): boolean {
-  if (one.geboortedatum === null || one.verzet) return false;
-  const jaren = computeJaren(one.geboortedatum, vandaag);
-  switch (one.vertegenwoordiging) {
-    case 'gezag':
-    case 'voogd':
-    case 'gi':
-      return jaren < 16 || (jaren < 18 && !one.oordeelsbekwaam);
-    case 'mentor':
-    case 'curator':
-      return jaren >= 18;
-    case 'gemachtigde':
-      return jaren >= 16;
-    default:
-      return false;
-  }
-}
+const isVertegenwoordiger = (one: Betrokkenheid, vandaag: string): boolean => {
+  const soorten: readonly string[] = computeRecht(one, vandaag).soorten;
+  return one.vertegenwoordiging !== null && soorten.includes(one.vertegenwoordiging);
+};
 
 const loopt = ({ begintOp, eindigtOp }: Betrokkenheid, vandaag: string) =>
   begintOp <= vandaag && (eindigtOp === null || eindigtOp >= vandaag);

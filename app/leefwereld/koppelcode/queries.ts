@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/database/index.ts';
 
-import type { Vertegenwoordiging } from '../huishouden/index.ts';
-import type { Dossier } from '../inzage/index.ts';
+import type { Dossier, Vertegenwoordiging } from '../inzage/index.ts';
 
 export type Koppelcode = {
   id: string;

@@ -210,13 +210,19 @@ export async function listMeldingkaarten(tx: Tx, dossier: Dossier) {
   }));
 }
 
+/** Whether a partij reads something that this resident reads: what it does for others at another address is not theirs to know. */
+const isSamen = ({ leden, huishouden }: Dossier, van: readonly string[]) =>
+  leden.includes(huishouden) || van.some((lid) => leden.includes(lid));
+
 /** Who is in it and works along; needs kern, and adres for a protected address. */
 export async function findMensen(tx: Tx, dossier: Dossier) {
   const huishouden = getFound(await findHuishouden(tx, dossier.actor, dossier.huishouden));
   const adressen = await listAdressen(tx, dossier);
   return {
     leden: (await listLeden(tx, dossier)).filter(({ eindigtOp }) => eindigtOp === null),
-    partijen: (await listBetrokkenen(tx, dossier)).filter(({ soort }) => soort === 'partij'),
+    partijen: (await listBetrokkenen(tx, dossier)).filter(
+      ({ soort, leden }) => soort === 'partij' && isSamen(dossier, leden),
+    ),
     adressen: adressen.map(({ straat, huisnummer, toevoeging, postcode, plaats }) =>
       [`${straat} ${huisnummer}${toevoeging}`, `${postcode} ${plaats}`].join(', '),
     ),

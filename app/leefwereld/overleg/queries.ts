@@ -184,3 +184,14 @@ export async function listDelingen(tx: Tx, dossier: Dossier, overleg: string): P
   if (eigen) query = query.where('met', '&&', uuids(eigen));
   return query.orderBy('id').execute();
 }
+
+/** An overleg with what was shared in it, and who everyone is, by id. */
+export type Overlegkaart = { overleg: Overleg; delingen: Deling[]; namen: ReadonlyMap<string, Mens> };
+
+/** One overleg with its delingen and the names of everyone in it. Needs the onderdelen kern and overleg. */
+export async function findKaart(tx: Tx, dossier: Dossier, overleg: Overleg): Promise<Overlegkaart> {
+  const delingen = await listDelingen(tx, dossier, overleg.id);
+  const ids = [...overleg.aanwezig, ...overleg.voor, ...delingen.flatMap(({ met, over }) => [...met, over ?? ''])];
+  const mensen = await listNamen(tx, dossier, [...new Set(ids)].filter(Boolean));
+  return { overleg, delingen, namen: new Map(mensen.map((mens) => [mens.id, mens])) };
+}

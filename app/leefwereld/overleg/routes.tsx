@@ -60,9 +60,7 @@ const renderOverzicht = (c: Ctx) =>
 const renderEen = (c: Ctx) =>
   show(c, async (tx, dossier) => {
     const overleg = getFound(await findOverleg(tx, dossier, oidOf(c)));
-    const delingen = await listDelingen(tx, dossier, overleg.id);
-    const ids = [...overleg.aanwezig, ...overleg.voor, ...delingen.flatMap(({ met, over }) => [...met, over ?? ''])];
-    const namen = await listNamen(tx, dossier, [...new Set(ids)].filter(Boolean));
+    const kaart = await findKaart(tx, dossier, overleg);
     const magBijwerken = canUpdateOverleg(dossier) === true;
     const actions = magBijwerken && (
       <ButtonLink href={`${hrefOne(c)}/bijwerken`} kind="secondary">
@@ -75,9 +73,9 @@ const renderEen = (c: Ctx) =>
         head={renderHead(dossier, title, { onder: title, actions: actions || undefined })}
         href={hrefOne(c)}
         plan={`/huishoudens/${dossier.huishouden}/plan`}
-        namen={new Map(namen.map((mens) => [mens.id, mens]))}
         isPartij={dossier.relatie === 'partij'}
-        {...{ overleg, delingen, magBijwerken }}
+        {...kaart}
+        magBijwerken={magBijwerken}
       />
     );
     return page(c, { title, status: findStatus(c, MELDINGEN) }, view);

@@ -33,7 +33,7 @@ export const VAN_DE_PAGINA = 'van de pagina zelf';
 export const MIN_AANTAL = 5;
 
 /** Longer than this nobody was filling in any more. In seconds. */
-export const MAX_SECONDEN = 4 * 60 * 60;
+const MAX_SECONDEN = 4 * 60 * 60;
 
 /** Seconds between opening and now, in steps of five; undefined for what cannot be. Both in ms since 1970. */
 export function computeSeconden(begonnen: number, nu: number): number | undefined {

@@ -77,6 +77,7 @@ function addSearchRoutes(routes: Hono<Env>): void {
     const gevonden = await c.var.run('zoeken of iemand bekend is', (tx) =>
       findKaarten(tx, c.var.actor, asZoekvraag(c, form.value)),
     );
+    await c.var.recordStep?.('vindkaart-zoeken', c.var.formOpened ?? Number.NaN);
     const { bsn: _, ...values } = form.value;
     const state = { values: Object.fromEntries(Object.entries(values).map(([k, v]) => [k, v ?? ''])), errors: {} };
     c.header('cache-control', 'no-store');

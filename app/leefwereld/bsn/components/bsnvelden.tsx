@@ -41,7 +41,7 @@ export function Bsnstand({ href, bsn }: { href: string; bsn: string | undefined 
     <Stack>
       <DataList items={[{ term: m.bsnNu, value: bsn }]} />
       <Row>
-        <Form action={`${href}/toon`}>
+        <Form action={`${href}/toon`} answers>
           <Button kind="secondary" icon="eye" small>
             {m.bsnToon}
           </Button>

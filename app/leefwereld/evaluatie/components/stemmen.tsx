@@ -1,7 +1,7 @@
 import { Notice, Paragraph, Rows, Soft, Stack, useMessages, VoicesTable } from '#ui';
 
 import { LEEFDOMEINEN } from '../../../kennis/leefdomein/index.ts';
-import { computeVerschil, type Lezer, type Paar, type Stemsoort } from '../evaluatie.ts';
+import { computeVerschil, type Lezer, listParen, type Paar, type Stemsoort } from '../evaluatie.ts';
 import { messages } from '../messages.ts';
 import type { Stem, Stemmen } from '../queries.ts';
 
@@ -59,7 +59,7 @@ export function Stemmentabel({ wie, paren }: TabelProps) {
 type Uitleg = { key: string; leefdomein: string; wie: string; waarde: number; tekst: string };
 
 /** What each voice said beside its figures. */
-export function Toelichtingen({ stemmen }: { stemmen: Pick<Stemmen, Stemsoort> }) {
+function Toelichtingen({ stemmen }: { stemmen: Pick<Stemmen, Stemsoort> }) {
   const [m, domeinen] = [useMessages(messages), useMessages(LEEFDOMEINEN)];
   const of = (stem: Stem | undefined, wie: string): Uitleg[] =>
     (stem?.antwoorden ?? [])
@@ -85,7 +85,7 @@ export function Toelichtingen({ stemmen }: { stemmen: Pick<Stemmen, Stemsoort> }
 }
 
 /** Who filled in, and why a voice is not to be seen yet. */
-export function Herkomst({ stemmen, lezer }: { stemmen: Stemmen; lezer: Lezer }) {
+function Herkomst({ stemmen, lezer }: { stemmen: Stemmen; lezer: Lezer }) {
   const m = useMessages(messages);
   const { inwoner, professional, ingevuld } = stemmen;
   const by = ({ wijze, door, op }: Stem) => (wijze === 'tafel' ? m.ingevuldTafel(door, op) : m.ingevuldDoor(door, op));
@@ -121,3 +121,19 @@ export function Herkomst({ stemmen, lezer }: { stemmen: Stemmen; lezer: Lezer })
     </Stack>
   );
 }
+
+type TweeStemmenProps = { stemmen: Stemmen; wie: string; lezer: Lezer };
+
+/** Both voices about one subject as far as the reader sees them, what they said with it, and who said it. */
+export function TweeStemmen({ stemmen, wie, lezer }: TweeStemmenProps) {
+  return (
+    <>
+      <Stemmentabel wie={wie} paren={listParen(stemmen)} />
+      <Toelichtingen stemmen={stemmen} />
+      <Herkomst stemmen={stemmen} lezer={lezer} />
+    </>
+  );
+}
+
+/** The same for a page of another noun. */
+export const renderTweeStemmen = (props: TweeStemmenProps) => <TweeStemmen {...props} />;

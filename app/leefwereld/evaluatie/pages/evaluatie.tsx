@@ -15,8 +15,8 @@ import {
   useMessages,
 } from '#ui';
 
-import { Herkomst, Stemmentabel, Toelichtingen } from '../components/stemmen.tsx';
-import { type Lezer, listParen } from '../evaluatie.ts';
+import { TweeStemmen } from '../components/stemmen.tsx';
+import type { Lezer } from '../evaluatie.ts';
 import { messages } from '../messages.ts';
 import type { Evaluatie, Stemmen } from '../queries.ts';
 
@@ -90,13 +90,7 @@ function Onderwerpdeel({
   const { lid, naam, stemmen, magInvullen, magOpschrijven } = onderwerp;
   return (
     <Section id={`stem-${lid ?? 'samen'}`} title={naam}>
-      {stemmen && (
-        <>
-          <Stemmentabel wie={naam} paren={listParen(stemmen)} />
-          <Toelichtingen stemmen={stemmen} />
-          <Herkomst stemmen={stemmen} lezer={lezer} />
-        </>
-      )}
+      {stemmen && <TweeStemmen stemmen={stemmen} wie={naam} lezer={lezer} />}
       {!stemmen && <Paragraph soft>{m.nogGeenStemmen}</Paragraph>}
       {(magInvullen || magOpschrijven) && (
         <ButtonGroup>

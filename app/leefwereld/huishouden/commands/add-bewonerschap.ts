@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database/index.ts';
 import { getFound, Problem } from '#platform/problems/index.ts';
 
 import type { Dossier } from '../../inzage/index.ts';
-import type { Vertegenwoordiging } from '../leeftijd.ts';
+import type { Vertegenwoordiging } from '../../inzage/index.ts';
 import { listBetrokkenen } from '../queries.ts';
 import { addBetrokkenheid } from './add-betrokkenheid.ts';
 

@@ -5,8 +5,8 @@ import { getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
+import { isGeldig, type Vertegenwoordiging } from '../../inzage/index.ts';
 import { createFout } from '../invoer.ts';
-import { isGeldig, type Vertegenwoordiging } from '../leeftijd.ts';
 import { canUpdateHuishouden, checkOpen } from '../policy.ts';
 import { findLid, listVertegenwoordigingen } from '../queries.ts';
 import { addVertegenwoordigers } from './add-vertegenwoordigers.ts';

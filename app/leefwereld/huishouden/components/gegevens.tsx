@@ -60,7 +60,7 @@ export function Gegevens(props: Props) {
           ]}
         />
         {isRegisseur && dicht && (
-          <Form action={`/huishoudens/${id}/adres/toon`}>
+          <Form action={`/huishoudens/${id}/adres/toon`} answers>
             <Button kind="secondary" icon="lock" small>
               {m.toonAdres}
             </Button>

@@ -232,9 +232,7 @@ export function HuishoudenPage(props: HuishoudenProps) {
             <Section
               id="bewoners"
               title={m.bewoners}
-              actions={
-                !gesloten && <Link href={`/huishoudens/${huishouden.id}/koppelcodes`}>{m.bewonersCode}</Link>
-              }
+              actions={!gesloten && <Link href={`/huishoudens/${huishouden.id}/koppelcodes`}>{m.bewonersCode}</Link>}
             >
               <Bewoners {...props} />
               <Paragraph>

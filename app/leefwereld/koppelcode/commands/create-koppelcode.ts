@@ -8,9 +8,8 @@ import {
   listBetrokkenen,
   listLeden,
   listVertegenwoordigingen,
-  type Vertegenwoordiging,
-} from '../../huishouden/index.ts';
-import type { Dossier } from '../../inzage/index.ts';
+  } from '../../huishouden/index.ts';
+import type { Dossier, Vertegenwoordiging } from '../../inzage/index.ts';
 import { computeKoppelhash, computeVerloopt, createCode } from '../koppelcode.ts';
 import { canCreateKoppelcode } from '../policy.ts';
 

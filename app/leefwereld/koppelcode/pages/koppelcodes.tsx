@@ -43,7 +43,7 @@ function Maak({ pad, keuzes, state }: Pick<Props, 'pad' | 'keuzes' | 'state'>) {
       {choices.length === 0 ? (
         <Paragraph soft>{m.niemand}</Paragraph>
       ) : (
-        <Form action={pad} state={state}>
+        <Form action={pad} state={state} answers>
           <RadioField name="wie" label={m.wie} state={state} choices={choices} />
           <FormActions>
             <Button kind="primary">{m.knop}</Button>

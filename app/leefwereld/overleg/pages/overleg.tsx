@@ -10,12 +10,11 @@ import {
   Paragraph,
   Section,
   Stack,
-  Table,
   useMessages,
 } from '#ui';
 
-import { LEEFDOMEINEN, WETNAMEN } from '../../../kennis/leefdomein/index.ts';
-import { AANWEZIG, GRONDNAMEN, messages } from '../messages.ts';
+import { Gedeeld } from '../components/gedeeld.tsx';
+import { AANWEZIG, messages } from '../messages.ts';
 import type { Deling, Mens, Overleg } from '../queries.ts';
 
 type Props = {
@@ -33,46 +32,10 @@ type Props = {
 
 const formatMens = ({ naam, rol }: Mens) => (rol ? `${naam} (${rol})` : naam);
 
-function Gedeeld({ delingen, namen, isPartij }: Props) {
-  const [m, gronden] = [useMessages(messages), useMessages(GRONDNAMEN)];
-  const [domeinen, wetten] = [useMessages(LEEFDOMEINEN), useMessages(WETNAMEN)];
-  if (delingen.length === 0) return <Paragraph soft>{isPartij ? m.nietsGedeeldPartij : m.nietsGedeeld}</Paragraph>;
-  const grondVan = ({ grond, grondTekst, toestemmingOp }: Deling) =>
-    toestemmingOp !== null
-      ? m.toestemming(grondTekst, toestemmingOp)
-      : grondTekst
-        ? m.grondMet(gronden[grond], grondTekst)
-        : gronden[grond];
-  const watVan = ({ wat, over }: Deling) => {
-    const naam = over === null ? undefined : namen.get(over)?.naam;
-    return naam ? `${wat} (${m.over(naam)})` : wat;
-  };
-  return (
-    <Card flush>
-      <Table
-        caption={m.gedeeldTabel}
-        columns={[{ name: m.kolomWat }, { name: m.kolomMet }, { name: m.kolomWaarover }, { name: m.kolomGrond }]}
-        rows={delingen.map((deling) => ({
-          key: deling.id,
-          cells: [
-            watVan(deling),
-            deling.met
-              .map((id) => namen.get(id)?.naam ?? '')
-              .filter(Boolean)
-              .join(', '),
-            [domeinen[deling.leefdomein], ...(deling.wet === 'algemeen' ? [] : [wetten[deling.wet]])].join(', '),
-            grondVan(deling),
-          ],
-        }))}
-      />
-    </Card>
-  );
-}
-
 /** One overleg: who was there, what was shared with whom and why that was allowed, and what was agreed. */
 export function OverlegPage(props: Props) {
   const [m, aanwezig] = [useMessages(messages), useMessages(AANWEZIG)];
-  const { head, href, plan, overleg, namen, magBijwerken } = props;
+  const { head, href, plan, overleg, delingen, namen, magBijwerken, isPartij } = props;
   const find = (ids: readonly string[]) => ids.flatMap((id) => namen.get(id) ?? []);
   const voor = find(overleg.voor).map(({ naam }) => m.voorEen(naam));
   return (
@@ -93,7 +56,7 @@ export function OverlegPage(props: Props) {
           />
         </Card>
         <Section id="gedeeld" title={m.gedeeld}>
-          <Gedeeld {...props} />
+          <Gedeeld delingen={delingen} namen={namen} isPartij={isPartij} />
           {magBijwerken && (
             <ButtonGroup>
               <ButtonLink href={`${href}/informatie`} kind="primary">

@@ -2,8 +2,7 @@ import type { Tx } from '#platform/database/index.ts';
 import { checkAllowed, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
-import { computeBeslisser, computeLeeftijd } from '../../huishouden/index.ts';
-import { type Dossier } from '../../inzage/index.ts';
+import { computeBeslisser, computeLeeftijd, type Dossier } from '../../inzage/index.ts';
 import { findKring, listEigenRollen } from '../../plandoel/index.ts';
 import { checkAntwoord, type NewAntwoord, type Wijze } from '../instemming.ts';
 import { canCreateInstemming } from '../policy.ts';

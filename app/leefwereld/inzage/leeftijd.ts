@@ -55,24 +55,27 @@ export type Inzagerecht = {
   zelf: boolean;
   /** Whether anyone may in the person's place; who, only `soorten` says. */
   vertegenwoordiger: boolean;
-  /** The kinds of representation that give inzage. Never decide on `vertegenwoordiger` alone: a parent of a 17-year-old has gezag and no inzage. */
+  /** The kinds of representation that give inzage: a parent of a 17-year-old has gezag and no inzage. */
   soorten: readonly Vertegenwoordiging[];
 };
 
 const OUDERS = ['gezag', 'voogd', 'gi'] as const;
 
 /** Which kinds of representation give inzage at an age. */
-function listInzagesoorten(leeftijd: number, { oordeelsbekwaam, belangVerzetZich }: Inzagevraag) {
-  // Who can weigh interests chose the gemachtigde: nobody weighs that choice again.
-  const gekozen: readonly Vertegenwoordiging[] = leeftijd >= 16 && oordeelsbekwaam ? ['gemachtigde'] : [];
-  if (belangVerzetZich) return gekozen;
+function listInzagesoorten(
+  leeftijd: number,
+  { oordeelsbekwaam, belangVerzetZich }: Inzagevraag,
+): readonly Vertegenwoordiging[] {
+  if (belangVerzetZich) return [];
   if (leeftijd < 16) return OUDERS;
-  return leeftijd < 18 ? (['gemachtigde'] as const) : (['mentor', 'curator', 'gemachtigde'] as const);
+  if (leeftijd >= 18) return ['mentor', 'curator', 'gemachtigde'];
+  return oordeelsbekwaam ? ['gemachtigde'] : [...OUDERS, 'gemachtigde'];
 }
 
 /**
  * Who may see the file of a person: under 12, or not able to judge, not the person; under 16 the legal representative, unless the
- * interest of the person resists; from 16 nobody by right of gezag, but whom the person chose, and from 18 a mentor or curator.
+ * interest of the person resists; from 16 whom the person chose, and by right of gezag only when they cannot judge; from 18 a mentor
+ * or curator.
  * The protection of another person is weighed apart from this. Wmo 2015 5.3.2 (LAW-W21). Throws RangeError on a future birth date.
  */
 export function computeInzagerecht(vraag: Inzagevraag): Inzagerecht {
