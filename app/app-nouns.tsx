@@ -54,6 +54,7 @@ import { resultaatRoutes } from './leefwereld/resultaat/index.ts';
 import { routeRoutes } from './leefwereld/route/index.ts';
 import { stemRoutes } from './leefwereld/stem/index.ts';
 import { termijnRoutes } from './leefwereld/termijn/index.ts';
+import { terugblikRoutes } from './leefwereld/terugblik/index.ts';
 import { verslagRoutes } from './leefwereld/verslag/index.ts';
 import { vertegenwoordigingRoutes } from './leefwereld/vertegenwoordiging/index.ts';
 import { vindkaartRoutes } from './leefwereld/vindkaart/index.ts';
@@ -93,6 +94,7 @@ const listLeefwereld = (gemeenten: Gemeenten): Hono<Env>[] => [
   // Before the pages of one dossier of a resident, whose address begins the same.
   koppelcodeRoutes(),
   mijnRoutes(),
+  terugblikRoutes(),
   afschriftRoutes(),
   registratieRoutes(registratieStappen),
   lidRoutes(),

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 
+import { classes } from './classes.ts';
 import { computeWiring, type FieldProps, getValue, Guidance, Optional } from './field.tsx';
 
 export type Choice = { value: string; name: ReactNode; description?: ReactNode };
 
-type GroupProps = FieldProps & { look: 'rows' | 'compact' | 'list'; children: ReactNode };
+type GroupProps = FieldProps & { look: 'rows' | 'compact' | 'scale' | 'list'; children: ReactNode };
 
 function Group({ name, label, hint, state, optional, why, look, children }: GroupProps) {
   const { id, errors, control } = computeWiring({ name, hint, state });
@@ -15,7 +16,9 @@ function Group({ name, label, hint, state, optional, why, look, children }: Grou
         <Optional optional={optional} />
       </legend>
       <Guidance id={id} hint={hint} why={why} errors={errors} />
-      <div className={`bond-choices bond-choices--${look}`}>{children}</div>
+      <div className={classes('bond-choices', `bond-choices--${look}`, look === 'scale' && 'bond-choices--compact')}>
+        {children}
+      </div>
     </fieldset>
   );
 }
@@ -51,8 +54,11 @@ function One({ type, id, name, choice, checked, invalid }: OneProps) {
 
 type RadioFieldProps = FieldProps & {
   choices: Choice[];
-  /** `rows` = one per line; `compact` = tiles beside each other, quick to tap, for seven to eleven short choices. */
-  look?: 'rows' | 'compact' | undefined;
+  /**
+   * `rows` = one per line; `compact` = tiles beside each other, quick to tap, for seven to eleven short choices;
+   * `scale` = tiles as wide as their words, for figures from low to high.
+   */
+  look?: 'rows' | 'compact' | 'scale' | undefined;
 };
 
 /** One choice out of a few. Nothing is chosen beforehand unless `state` says so. */

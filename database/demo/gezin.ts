@@ -114,11 +114,11 @@ export const GEZINNEN: Verhaal = JSON.parse(readFileSync(new URL('gezinnen.json'
 const HOUR = 3_600_000;
 const daysAgo = (dagen: number) => new Date(Date.now() - dagen * 86_400_000 - HOUR);
 
-const ALLES = ['kern', 'adres', 'bsn', 'route', 'gesprek', 'plan', 'stem', 'overleg'] as const;
+const ALLES = ['kern', 'adres', 'route', 'gesprek', 'plan', 'stem', 'overleg'] as const;
 
 /** Born so many years ago, some weeks before their birthday of this year. */
 function bornYearsAgo(jaren: number, spreiding: number): string {
-  const dag = addDays(computeDay(), -40 - spreiding);
+  const dag = addDays(computeDay(new Date()), -40 - spreiding);
   const verjaardag = dag.slice(5) === '02-29' ? '02-28' : dag.slice(5);
   return `${Number(dag.slice(0, 4)) - jaren}-${verjaardag}`;
 }

@@ -1,6 +1,7 @@
 import { closeAanvraag, createAanvraag } from '../../app/leefwereld/aanvraag/index.ts';
 import { closeContact, createContact } from '../../app/leefwereld/contact/index.ts';
 import { addNiets, addRegel, createGesprek } from '../../app/leefwereld/gesprek/index.ts';
+import { openDossier } from '../../app/leefwereld/inzage/index.ts';
 import {
   addMantelzorgmededelingen,
   addMededelingen,
@@ -16,6 +17,7 @@ import { addOpschorting, listTermijnen } from '../../app/leefwereld/termijn/inde
 import { sendVerslag } from '../../app/leefwereld/verslag/index.ts';
 import type { Actor, Database, Tx } from '../../app/platform/database/index.ts';
 import { computeDay } from '../../app/platform/time/index.ts';
+import { loadBezoek } from './bezoek.ts';
 import { CAST } from './cast.ts';
 import { createGezin, type DemoGezin, GEZINNEN, type Huis, type Kort, runDaysAgo } from './gezin.ts';
 import { actorOf } from './people.ts';
@@ -59,7 +61,7 @@ async function tellAll(
 }
 
 /** The household of which the demo tells most. */
-async function loadRijk(whole: Tx, actor: Actor, gezin: (typeof GEZINNEN)['rijk'][number]): Promise<void> {
+async function loadRijk(whole: Tx, actor: Actor, gezin: (typeof GEZINNEN)['rijk'][number]): Promise<Huis> {
   const huis = await createGezin(whole, actor, gezin, gezin.contact.dagen);
   const lid = huis.leden['moeder'] ?? '';
   const mantelzorgers = gezin.netwerk.flatMap(({ naam, mantelzorger }) =>
@@ -95,6 +97,7 @@ async function loadRijk(whole: Tx, actor: Actor, gezin: (typeof GEZINNEN)['rijk'
   await createRijkPlan(huis, gezin, dagen - 8);
   const jeugd = meldingen[1] ?? '';
   await huis.at(dagen - 28, (tx, dossier) => recordJeugdplan(tx, dossier, jeugd, { op: computeDay() }));
+  return huis;
 }
 
 /** What someone wants to reach and what was agreed for it, in the words of that part of life. */
@@ -139,7 +142,9 @@ function asGezin([sleutel, naam, regisseur, leden, , , , ,]: Kort, nummer: numbe
     return { wie: String(i), roepnaam, tussenvoegsel, achternaam, jaren, relatie, woontHier, account: account as '' };
   });
   const kinderen = mensen.flatMap(({ wie, jaren }) => (jaren < 18 ? [wie] : []));
-  const adres = {
+  // Someone who may be known already: at the address of another, and as old to the day.
+  const dubbel = sleutel === 'jansen2' ? GEZINNEN.rijk[0]?.adres : undefined;
+  const adres = dubbel ?? {
     straat: 'Voorbeeldlaan',
     huisnummer: String(nummer),
     postcode: '3900SD',
@@ -258,6 +263,34 @@ async function loadContacten(database: Database): Promise<void> {
 
 const DOEL = 'voorbeeldgegevens laden';
 
+/** Who else looked into that household, days ago: who takes part, who divides the work, and one who is no part of it. */
+const KIJKERS = [
+  ['aanbieder-jeugdhulp', 19, 'afspraken-uitvoeren', ['kern', 'plan']],
+  ['teamleider', 17, 'toewijzen', ['kern']],
+  ['aanbieder', 9, 'afspraken-uitvoeren', ['kern', 'plan']],
+  ['uitvoerder-ander-team', 8, 'gesprek-voeren', ['gesprek']],
+  ['aanbieder-school', 5, 'plan-bespreken', ['kern', 'plan']],
+  ['aanbieder-geldkring', 2, 'afspraken-uitvoeren', ['kern', 'plan']],
+] as const;
+
+/** Each looks in a transaction of their own, as they would; the one who is no part of it is kept out. */
+async function loadKijkers(database: Database, regisseur: Actor, naam: string): Promise<void> {
+  const { id } = await database.withActor(regisseur, DOEL, (tx) =>
+    tx
+      .selectFrom('huishoudens')
+      .select('id')
+      .where('gemeente_id', '=', regisseur.gemeente)
+      .where('naam', '=', naam)
+      .executeTakeFirstOrThrow(),
+  );
+  for (const [wie, dagen, doel, onderdelen] of KIJKERS) {
+    const kijker = actorOf(CAST[wie]);
+    await runDaysAgo(dagen, () =>
+      database.withActor(kijker, DOEL, (tx) => openDossier(tx, kijker, id, { doel, onderdelen })),
+    );
+  }
+}
+
 /** How many households there are to load. */
 export const AANTAL_GEZINNEN = GEZINNEN.rijk.length + GEZINNEN.kort.length;
 
@@ -271,12 +304,14 @@ export async function loadGezin(database: Database, nummer: number): Promise<voi
   const [naam, persoon] = gezin ? [gezin.naam, gezin.regisseur] : kort ? [kort[1], kort[2]] : [undefined, undefined];
   if (naam === undefined || persoon === undefined) throw new Error(`There is no household ${nummer}`);
   const actor = actorOf(CAST[persoon]);
-  const isThere = await database.withActor(actor, DOEL, async (tx) => {
+  const huis = await database.withActor(actor, DOEL, async (tx) => {
     const there = tx.selectFrom('huishoudens').select('id').where('gemeente_id', '=', actor.gemeente);
-    if (await there.where('naam', '=', naam).executeTakeFirst()) return true;
-    if (gezin) await loadRijk(tx, actor, gezin);
-    else if (kort) await loadKort(tx, actor, kort, nummer);
-    return false;
+    if (await there.where('naam', '=', naam).executeTakeFirst()) return undefined;
+    if (gezin) return loadRijk(tx, actor, gezin);
+    if (kort) await loadKort(tx, actor, kort, nummer);
+    return undefined;
   });
-  if (nummer === 0 && !isThere) await loadContacten(database);
+  if (!huis) return;
+  await loadBezoek(database, { huishouden: huis.id, lid: huis.leden['moeder'] ?? '' });
+  await loadContacten(database);
 }

@@ -1,6 +1,7 @@
-import { createEvaluatie, createScores } from '../../app/leefwereld/evaluatie/index.ts';
+import { createEvaluatie, createScores, recordVerslag } from '../../app/leefwereld/evaluatie/index.ts';
 import { addPartij, closeHuishouden } from '../../app/leefwereld/huishouden/index.ts';
 import type { Dossier } from '../../app/leefwereld/inzage/index.ts';
+import { addDeling, createOverleg, listMensen } from '../../app/leefwereld/overleg/index.ts';
 import {
   createInstemming,
   closePlan,
@@ -83,10 +84,64 @@ export async function createRijkPlan(huis: Huis, { plan }: DemoGezin & Rijk, dag
   await huis.at(dagen - 20, async (tx, dossier) => {
     for (const doel of later.slice(2)) await addDoel(tx, dossier, huis, doel);
   });
+  await addTerugblik(huis, dagen - 22);
+  await addOverleg(huis, dagen - 24);
   await propose(huis, 6);
-  const daan = { id: huis.leden['daan'] ?? '', woorden: 'Ik wil dat dit doel bovenaan staat.' };
+  const daan = { id: huis.leden['daan'] ?? '', woorden: 'Ik wil dat mijn eigen doel bovenaan staat.' };
   await answerAll(huis, 4, [daan, { id: huis.leden['vader'] ?? '' }, { id: CAST['aanbieder-wonen'].partij }]);
   await addStemmen(huis, plan.stemmen);
+}
+
+/** A moment of evaluation that was held. */
+async function addTerugblik(huis: Huis, dagen: number): Promise<void> {
+  const id = await huis.at(dagen, async (tx, dossier) => {
+    const moment = { op: computeDay(), waar: 'op school', deelnemers: [huis.leden['moeder'] ?? ''], voor: '' };
+    return (await createEvaluatie(tx, dossier, moment)).id;
+  });
+  await huis.at(dagen - 1, async (tx, dossier) => {
+    const goed = 'Opa brengt de kinderen. De ochtenden zijn rustiger.';
+    const anders = 'De post blijft nog liggen. We vragen De Geldkring vaker te komen.';
+    await recordVerslag(tx, dossier, id, { gehoudenOp: computeDay(), goed, anders, volgende: '', versie: 1 });
+  });
+}
+
+/** An overleg with the mother at the table, in which two things were shared. */
+async function addOverleg(huis: Huis, dagen: number): Promise<void> {
+  await huis.at(dagen, async (tx, dossier) => {
+    const mensen = await listMensen(tx, dossier);
+    const partijen = mensen.filter(({ werkgebied }) => werkgebied !== undefined);
+    const school = getFound(
+      partijen.find(({ werkgebied }) => werkgebied?.leefdomeinen.includes('gezin-en-opvoeding')),
+    ).id;
+    const geld = getFound(partijen.find(({ werkgebied }) => werkgebied?.wetten.includes('wgs'))).id;
+    const aanwezig = [huis.leden['moeder'] ?? '', huis.regisseur.persoon ?? '', school, geld];
+    const afgesproken = 'Sami mag een kwartier eerder naar binnen. De Geldkring komt elke maandag.';
+    const overleg = {
+      op: computeDay(),
+      waar: 'Basisschool De Brug',
+      aanwezig,
+      inwoner: 'ja',
+      reden: '',
+      afgesproken,
+      voor: '',
+    } as const;
+    const { id } = await createOverleg(tx, dossier, overleg);
+    const deling = { met: [school], over: '', wet: 'algemeen', grondTekst: '', toestemmingOp: '' } as const;
+    await addDeling(tx, dossier, id, {
+      ...deling,
+      wat: 'Sami komt vaak moe op school.',
+      leefdomein: 'gezin-en-opvoeding',
+      grond: 'uitvoering-plan',
+    });
+    await addDeling(tx, dossier, id, {
+      ...deling,
+      wat: 'Er komt iemand helpen met de post.',
+      leefdomein: 'inkomen',
+      grond: 'toestemming',
+      grondTekst: 'Nora wil dat school dit weet.',
+      toestemmingOp: computeDay(),
+    });
+  });
 }
 
 async function addStemmen(huis: Huis, stemmen: Rijk['plan']['stemmen']): Promise<void> {

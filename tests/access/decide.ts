@@ -2,8 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
 import { openDossier, openKoppeling, type Opening } from '../../app/leefwereld/inzage/index.ts';
-import { renderContext } from '../../app/platform/database/context.ts';
-import { type Actor, createSystemActor, type DB, type Tx, updateContext } from '../../app/platform/database/index.ts';
+import { type Actor, type ContextKeys, type DB, type Tx, updateContext } from '../../app/platform/database/index.ts';
 import type { Asked, Row, Value } from './rules.ts';
 
 /** Someone who asks to open a dossier, or who holds a secret code and asks by that. */
@@ -46,8 +45,15 @@ export const createProbe = async (client: pg.Client): Promise<void> =>
       return uit;
     end $$`));
 
-/** What every transaction of the product begins with: the role that all policies are for. */
-const [ROLE] = renderContext(createSystemActor('proef'), 'proef');
+/** What the product opened in this transaction. */
+async function readContextKeys(client: pg.Client, code: string | undefined): Promise<ContextKeys> {
+  const { rows } = await client.query<Record<'sleutels' | 'schrijfsleutels' | 'leden', string>>(
+    `select current_setting('app.sleutels') as sleutels, current_setting('app.schrijfsleutels') as schrijfsleutels, current_setting('app.leden') as leden`,
+  );
+  const { sleutels = '', schrijfsleutels = '', leden = '' } = rows[0] ?? {};
+  const keys = { sleutels: sleutels.split(','), schrijfsleutels: schrijfsleutels.split(','), leden: leden.split(',') };
+  return code === undefined ? keys : { ...keys, code };
+}
 
 /**
  * Begins a transaction as whoever asks, and lets the product open what was asked. Returns as what; undefined for nothing. After that
@@ -61,22 +67,18 @@ export async function beginAs({ client, tx }: Desk, { actor, asked, code }: Ask)
     code === undefined
       ? await openDossier(tx, actor, huishouden, opening as unknown as Opening)
       : await openKoppeling(tx, actor, code).then((found) => found && { relatie: 'koppeling' });
-  await client.query(`reset role; set session_replication_role = replica; ${ROLE}`);
+  const keys = await readContextKeys(client, code);
+  await client.query('reset role; set session_replication_role = replica');
+  await updateContext(tx, actor, 'proef', keys);
   return dossier?.relatie;
 }
 
-/** The settings of a transaction in which someone opened what they asked, to go on with them in another. */
-export async function keepContext(desk: Desk, ask: Ask): Promise<string> {
+/** What someone opened by what they asked, to go on with it in another transaction. */
+export async function keepContext(desk: Desk, ask: Ask): Promise<ContextKeys> {
   await beginAs(desk, ask);
-  const { rows } = await desk.client.query<Record<'sleutels' | 'schrijfsleutels' | 'leden', string>>(
-    `select current_setting('app.sleutels') as sleutels, current_setting('app.schrijfsleutels') as schrijfsleutels, current_setting('app.leden') as leden`,
-  );
+  const keys = await readContextKeys(desk.client, ask.code);
   await desk.client.query('rollback');
-  const { sleutels = '', schrijfsleutels = '', leden = '' } = rows[0] ?? {};
-  const keys = { sleutels: sleutels.split(','), schrijfsleutels: schrijfsleutels.split(','), leden: leden.split(',') };
-  return renderContext(ask.actor, 'proef', { ...keys, ...(ask.code === undefined ? {} : { code: ask.code }) }).join(
-    '; ',
-  );
+  return keys;
 }
 
 /** What stands in the trace since the transaction began: whether each time it opened. */

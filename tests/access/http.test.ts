@@ -85,7 +85,10 @@ function judge({ actor, huishouden, route, answer: { status, text } }: Sent, tra
 /** What differs between two answers besides ids, the moment and the address that was asked. */
 const strip = ({ status, text, headers }: Answer) => ({
   status,
-  text: text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/nonce[-=]"?[\w+/=-]+/g, 'nonce'),
+  text: text
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+    .replaceAll(/\d{1,2}\.\d\d uur/g, 'uur')
+    .replaceAll(/nonce[-=]"?[\w+/=-]+/g, 'nonce'),
   headers: [...headers]
     .filter(([name]) => !['date', 'x-request-id', 'content-length', 'etag', 'server-timing'].includes(name))
     .map(([name, value]) => `${name}: ${value.replaceAll(/nonce-[\w+/=-]+/g, 'nonce')}`),

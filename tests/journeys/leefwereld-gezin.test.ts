@@ -6,7 +6,7 @@ import { openBrowser, openVisitor } from '../support/browser.ts';
 import { findHuishouden } from '../support/leefwereld.ts';
 
 const url = inject('url');
-const DELEN = ['', '/plan', '/gesprek', '/melding', '/mensen', '/inzage', '/woorden/alle', '/afschrift/alle'] as const;
+const DELEN = ['', '/plan', '/gesprek', '/melding', '/mensen', '/inzage', '/woorden/alle', '/afschrift/alles'] as const;
 
 const VAN_ALLEN = 'Ik wil ’s ochtends rustig de deur uit, zonder dat iemand huilt.';
 const GELD = 'Wij willen weten wat er elke maand overblijft.';

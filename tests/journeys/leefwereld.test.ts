@@ -284,7 +284,10 @@ describe.each([
         await page.goto(`${mijn}/inzage`);
         await readText(page, 'Vandaag,');
         await readText(page, 'Uw regisseur');
-        await page.locator('form[action*="/inzage/"]').first().locator('button').click();
+        await page
+          .getByRole('button', { name: /^Vraag waarom.*Samira B\./ })
+          .first()
+          .click();
         await readText(page, 'Uw vraag');
       },
       { viewport: TELEFOON },

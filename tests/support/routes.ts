@@ -23,22 +23,84 @@ async function findVertrokkene(url: string): Promise<string> {
   return id;
 }
 
-/** A moment of evaluation of the demo that is still to come: the address of its huishouden, and its own. */
-async function findGeevalueerd(url: string): Promise<{ huishouden: string; evaluatie: string }> {
+type Rij = { id: string; naam: string; stand: string; wet: string };
+type Dossier = Record<'lid' | 'melding' | 'gesprek' | 'doel' | 'actie' | 'overleg' | 'komend' | 'geweest', string> & {
+  id: string;
+  huis: string;
+};
+
+/** What stands in the dossier of which the demo tells most: ids to open its pages with. */
+async function findDossier(url: string): Promise<Dossier> {
   const client = await openClient(url, 'uitvoerder');
-  const list = async (path: string) => (await client.get(path)).body['resultaten'] as { id: string; stand?: string }[];
+  const list = async (path: string) => (await client.get(path)).body['resultaten'] as Rij[];
+  const findId = (rijen: readonly Rij[], is: (rij: Rij) => boolean = () => true) => rijen.find(is)?.id ?? '';
   // The households of the demo come in after the start.
   for (const start = Date.now(); Date.now() - start < 60_000; await sleep(500)) {
-    for (const { id } of await list('/huishoudens')) {
-      const gepland = (await list(`/huishoudens/${id}/evaluaties`)).find(({ stand }) => stand === 'gepland');
-      const huishouden = `/huishoudens/${id}`;
-      if (gepland) return { huishouden, evaluatie: `${huishouden}/evaluaties/${gepland.id}` };
-    }
+    const id = findId(await list('/huishoudens'), ({ naam }) => naam === 'Jansen en El Amrani');
+    if (id === '') continue;
+    const huis = `/huishoudens/${id}`;
+    const { doelen } = (await client.get(`${huis}/plan`)).body as {
+      doelen: { id: string; acties: { id: string }[] }[];
+    };
+    const evaluaties = await list(`${huis}/evaluaties`);
+    return {
+      id,
+      huis,
+      lid: findId(await list(`${huis}/leden`), ({ naam }) => naam === 'Nora Jansen'),
+      melding: findId(await list(`${huis}/meldingen`), ({ wet }) => wet === 'jeugdwet'),
+      gesprek: findId(await list(`${huis}/gesprekken`)),
+      doel: doelen[0]?.id ?? '',
+      actie: doelen[0]?.acties[0]?.id ?? '',
+      overleg: findId(await list(`${huis}/overleggen`)),
+      komend: findId(evaluaties, ({ stand }) => stand === 'gepland'),
+      geweest: findId(evaluaties, ({ stand }) => stand === 'gehouden'),
+    };
   }
-  throw new Error('no moment of evaluation in the demo');
+  throw new Error('the household of the demo is not there');
 }
 
 const of = (persoon: string, ...paths: string[]): Route[] => paths.map((path) => ({ persoon, path }));
+
+/** Pages about the people of a dossier, for who works with them and for them. */
+async function listLeefwereldRoutes(url: string): Promise<Route[]> {
+  const { id, huis, lid, melding, gesprek, doel, actie, overleg, komend, geweest } = await findDossier(url);
+  const at = (persoon: string, start: string, ...delen: string[]) => of(persoon, ...delen.map((deel) => start + deel));
+  const antwoord = '/plan/versies/2/antwoorden';
+  const moment = `${huis}/evaluaties/${komend}`;
+  return [
+    ...of('uitvoerder', '/leefwereld', '/huishoudens', '/huishoudens?toon=team', '/huishoudens/nieuw', '/registratie'),
+    ...of('uitvoerder', '/huishoudens/zoeken', '/contacten', '/contacten/nieuw', '/contacten?toon=klaar'),
+    ...of('uitvoerder', '/termijnen', '/termijnen?van=team'),
+    ...at('uitvoerder', huis, '', '/leden/nieuw', '/netwerk/nieuw', '/partijen/nieuw', '/adres', '/naam', '/afsluiten'),
+    ...at('uitvoerder', `${huis}/leden/${lid}`, '', '/bijwerken', '/vertegenwoordiging', '/bsn', '/verhuizen'),
+    ...at('uitvoerder', huis, '/regie', '/regie/overdragen', '/regie/aanvoerder', '/dubbelen', '/koppelcodes'),
+    ...at('uitvoerder', huis, '/inzage', '/stem', '/meldingen', '/meldingen/nieuw', '/gesprekken', '/gesprekken/nieuw'),
+    ...at('uitvoerder', `${huis}/meldingen/${melding}`, '', '/vertellen', '/jeugdplan', '/brief', '/sluiten'),
+    ...at('uitvoerder', `${huis}/gesprekken/${gesprek}`, '', '/tafel/wat-u-wilt', '/tafel/om-u-heen', '/verslag'),
+    ...at('uitvoerder', `${huis}/plan`, '', '/doelen/nieuw', '/voorstellen', '/afsluiten', '/papier', '/versies/2'),
+    ...at('uitvoerder', `${huis}/plan`, `/doelen/${doel}/bijwerken`, `/doelen/${doel}/acties/nieuw`),
+    ...at(
+      'uitvoerder',
+      `${huis}/plan`,
+      '/versies/2/verschil',
+      `/acties/${actie}/bijwerken`,
+      `/acties/${actie}/voortgang`,
+    ),
+    ...at('uitvoerder', huis, `${antwoord}/lid/${lid}`, '/evaluaties', '/evaluaties/nieuw', `/evaluaties/${geweest}`),
+    ...at('uitvoerder', moment, '', '/verzetten', '/verslag'),
+    ...at('uitvoerder', `${huis}/overleggen`, '', '/nieuw', `/${overleg}`, `/${overleg}/bijwerken`),
+    ...at('uitvoerder', `${huis}/overleggen/${overleg}`, '/informatie'),
+    ...at('teamleider', huis, '', '/regie', '/meldingen'),
+    ...of('teamleider', '/huishoudens', '/termijnen?van=team'),
+    ...at('aanbieder', huis, '', '/plan'),
+    ...at('aanbieder-wonen', huis, '/plan', `${antwoord}/partij/${CAST['aanbieder-wonen'].partij}`),
+    ...of('inwoner-moeder', '/', '/mijn/koppelen'),
+    ...at('inwoner-moeder', `/mijn/${id}`, '', '/plan', '/plan/versies/1', `/plan/antwoord/${lid}`, '/gesprek'),
+    ...at('inwoner-moeder', `/mijn/${id}`, '/melding', '/mensen', '/inzage', `/woorden?bij=doel&item=${doel}`),
+    ...at('inwoner-moeder', `/mijn/${id}`, '/woorden/alle', '/afschrift', '/afschrift/alles'),
+    ...of('privacy-officer', '/inzage'),
+  ];
+}
 
 /** Every page of the product with someone who uses it; ids come from the demo. */
 export async function listRoutes(url: string): Promise<Route[]> {
@@ -47,7 +109,6 @@ export async function listRoutes(url: string): Promise<Route[]> {
   const proeftuin = await firstId(url, 'beleid', '/proeftuinen');
   const logregel = await firstId(url, 'transformatiemanager', '/logregels');
   const weg = await findVertrokkene(url);
-  const geevalueerd = await findGeevalueerd(url);
   return [
     ...of('niemand', '/', '/aanmelden', '/transformatielog', '/transformatielog/voorbeeldstad', '/terugmelding'),
     ...of('niemand', '/transformatielog/zoetermeer-2016', '/toegankelijkheid', '/privacy', '/wachtwoord-vergeten'),
@@ -63,18 +124,9 @@ export async function listRoutes(url: string): Promise<Route[]> {
       '/knelpunten',
       `/knelpunten/${knelpunt}`,
     ),
-    ...of('uitvoerder', '/contacten', '/contacten/nieuw', '/contacten?toon=klaar', '/termijnen', '/termijnen?van=team'),
-    ...of(
-      'uitvoerder',
-      ...['', '/doelen/nieuw', '/voorstellen', '/afsluiten'].map((below) => `${geevalueerd.huishouden}/plan${below}`),
-    ),
-    ...of('uitvoerder', '/huishoudens/zoeken', `${geevalueerd.huishouden}/regie`),
+    ...(await listLeefwereldRoutes(url)),
     ...of('uitvoerder', '/leren', '/proeftuinen', `/proeftuinen/${proeftuin}`),
     { persoon: 'uitvoerder', path: '/signalen', status: 403 },
-    ...['/evaluaties', '/evaluaties/nieuw', '/overleggen', '/overleggen/nieuw', '/plan/papier'].flatMap((deel) =>
-      of('uitvoerder', geevalueerd.huishouden + deel),
-    ),
-    ...['', '/verzetten', '/verslag'].flatMap((deel) => of('uitvoerder', geevalueerd.evaluatie + deel)),
     ...of('inwoner', '/', '/signalen/nieuw', '/mijn', '/mijn/koppelen'),
     ...of('aanbieder', '/', '/signalen/nieuw', '/proeftuinen'),
     ...of('teamleider', '/', '/teams', '/medewerkers', '/aanstellingen'),

@@ -1,4 +1,4 @@
-import { defineMessages, formatDay, formatTime } from '#ui';
+import { defineMessages, formatDay, formatNumber, formatTime } from '#ui';
 
 /** The copy of a dossier that a resident takes along. */
 export const messages = defineMessages('afschrift', {
@@ -32,7 +32,15 @@ export const messages = defineMessages('afschrift', {
   overleg: (dag: string, waar: string) => `Overleg van ${formatDay(dag)}, ${waar}`,
   woorden: 'Uw eigen woorden',
   wieKeek: 'Wie er keek',
-  keek: (op: Date, naam: string, functie: string) => `${formatDay(op)}, ${formatTime(op)}: ${naam}, ${functie}`,
+  keek: (op: Date, wie: string) => `${formatDay(op)}, ${formatTime(op)}: ${wie}`,
+  iemand: 'iemand die we tegenhielden',
+  keer: (aantal: number) => (aantal === 1 ? '' : `, ${formatNumber(aantal)} keer`),
+  akkoord: 'akkoord',
+  'niet-akkoord': 'eigen wens',
+  gehoord: 'gehoord',
+  doetMee: 'doet mee',
+  zegtNee: 'doet niet mee',
+  evaluatie: (op: string) => `Op ${formatDay(op)}`,
   nietGelukt: ' (niet gelukt)',
   geen: 'Hier staat niets.',
 });

@@ -75,7 +75,10 @@ export async function findAfschrift(tx: Tx, dossier: Dossier) {
     overleggen: await listOverlegkaarten(tx, dossier),
     eigenWoorden: await listEigenWoorden(tx, dossier),
     vragen: await listInwonervragen(tx, dossier.actor, dossier.huishouden),
-    wieKeek: await listInzageregels(tx, dossier, { vanaf: geopendOp, tot: '9999-12-30', ookZelf: true }),
+    // Who was refused has no name for the family: that is for who guards privacy to deal with (ADR 0027).
+    wieKeek: (await listInzageregels(tx, dossier, { vanaf: geopendOp, tot: '9999-12-30', ookZelf: true })).map(
+      ({ wie, ...regel }) => ({ ...regel, wie: regel.gelukt || wie.id === dossier.actor.persoon ? wie : null }),
+    ),
   };
 }
 

@@ -29,7 +29,7 @@ export const messages = defineMessages('evaluatie', {
   evaluatieVan: (dag: string) => `Evaluatie van ${formatDay(dag)}`,
 
   stemmenNu: 'De twee stemmen nu',
-  stemmenVan: (dag: string) => `Gegeven bij het moment van ${formatDay(dag)}.`,
+  stemmenVan: (dag: string) => `Ingevuld voor het moment van ${formatDay(dag)}.`,
   samen: 'Iedereen samen',
   apart: (naam: string) => `${naam} apart`,
   stemFamilie: 'De familie',

@@ -113,6 +113,10 @@ export const messages = defineMessages('huishouden', {
   leegDeel: 'Kijk bij een ander deel van de lijst.',
   conflictNu: 'Dit staat er nu',
 
+  dichtTeamleider: 'Jij verdeelt het werk. Gesprekken, plan en overleg blijven daarom dicht.',
+  dichtTeam: 'Je ziet wat nodig is om waar te nemen. De rest blijft dicht.',
+  dichtPartij: 'Je leest alleen waar je aan meewerkt. De rest blijft dicht.',
+
   leden: 'Wie erbij horen',
   lidNieuw: 'Voeg iemand toe',
   lidKolom: 'Naam',
@@ -182,13 +186,13 @@ export const messages = defineMessages('huishouden', {
   heropenLead: 'Iedereen van een wijkteam kan dan weer zien dat dit huishouden bij ons is.',
   heropen: 'Open het huishouden weer',
 
-  hernoemd: 'Bewaard. Het huishouden heet nu anders.',
+  hernoemd: 'Bewaard. Zo heet dit huishouden nu.',
   netwerkBewaard: 'Bewaard. Het netwerk is bijgewerkt.',
   partijBewaard: 'Bewaard. Deze partij leest nu wat je koos.',
   gestopt: 'Bewaard. Morgen gaat het dossier voor hen dicht.',
   isAfgesloten: 'Het huishouden is afgesloten.',
   isHeropend: 'Het huishouden is weer open. Laat partijen zelf weer meedoen.',
   lidBewaard: 'Bewaard. Wie erbij hoort, is bijgewerkt.',
-  adresBewaard: 'Bewaard. Het nieuwe adres geldt vanaf vandaag.',
+  adresBewaard: 'Bewaard. Dit adres geldt vanaf vandaag.',
   begonnenMelding: 'Het huishouden is er. Jij hebt de regie.',
 });

@@ -249,7 +249,16 @@ export type Betrokkene = {
   versie: number;
 };
 
-/** Who has to do with the open dossier today: partijen first, then residents with an account. */
+/**
+ * Who lives elsewhere knows of whoever works for them or for whom they represent, as with who looked; not who helps the others at
+ * home. Everyone else who opens the dossier knows them all.
+ */
+const isFor = ({ zelf, leden, huishouden }: Dossier, one: Pick<Betrokkene, 'lid' | 'leden'>): boolean =>
+  zelf.length === 0 ||
+  leden.includes(huishouden) ||
+  (one.lid === null ? one.leden : [one.lid]).some((id) => leden.includes(id));
+
+/** Who has to do with the open dossier today, as far as it is for the reader: partijen first, then residents with an account. */
 export async function listBetrokkenen(tx: Tx, dossier: Dossier): Promise<Betrokkene[]> {
   const vandaag = computeDay();
   const rows = await tx
@@ -277,7 +286,9 @@ export async function listBetrokkenen(tx: Tx, dossier: Dossier): Promise<Betrokk
     .orderBy('m.naam')
     .orderBy('b.id')
     .execute();
-  return rows.map((row) => ({ ...row, naam: row.naam ?? row.partij ?? '', functie: row.functie ?? '' }));
+  return rows
+    .filter((row) => isFor(dossier, row))
+    .map((row) => ({ ...row, naam: row.naam ?? row.partij ?? '', functie: row.functie ?? '' }));
 }
 
 /** What there is to know before a partij takes part: `zelf` is the row that changes. */

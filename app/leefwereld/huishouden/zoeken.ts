@@ -175,6 +175,8 @@ export async function listEersteTermijnen(
     .where('gemeente_id', '=', actor.gemeente)
     .where('huishouden_id', 'in', [...huishoudens])
     .where('stand', '=', 'loopt')
+    // What a resident let pass is no day to keep.
+    .where((row) => row.or([row('soort', '!=', 'persoonlijk-plan'), row('uiterlijk', '>=', computeDay())]))
     .groupBy('huishouden_id')
     .execute();
   return Object.fromEntries(rows.map(({ id, dag }) => [id, dag]));

@@ -3,7 +3,7 @@ export { createInwonervraag } from './commands/create-inwonervraag.ts';
 export { createWaarom } from './commands/create-waarom.ts';
 export { openDossier } from './commands/open-dossier.ts';
 export { withDossier } from './commands/with-dossier.ts';
-export { openKoppeling } from './commands/open-koppeling.ts';
+export { type Koppeling, openKoppeling } from './commands/open-koppeling.ts';
 export { recordAntwoord } from './commands/record-antwoord.ts';
 export { recordVindregels } from './commands/record-vindregels.ts';
 export { renderBezoeken } from './components/bezoeken.tsx';

@@ -101,6 +101,9 @@ const MAG_U = {
 const formatRij = (woorden: readonly string[]) =>
   woorden.length < 2 ? woorden.join('') : `${woorden.slice(0, -1).join(', ')} en ${woorden.at(-1)}`;
 
+/** What someone is and where: "Teamleider Noord", not "Teamleider, Teamleider Noord". */
+const formatRol = (rol: string, waar: string) => (waar.startsWith(rol) ? waar : [rol, waar].filter(Boolean).join(', '));
+
 const uur = (moment: Date) => formatTime(moment).replace(' uur', '');
 
 /** "om 9.12 uur", "twee keer, om 10.20 en 15.41 uur", "vijf keer, tussen 9.12 en 16.05 uur". */
@@ -124,7 +127,9 @@ export const bezoekMessages = defineMessages('bezoek', {
   titel: 'Wie keek er in dit dossier?',
   telling: (telling: Telling, periode: string) =>
     [
-      telling.mensen === 0 ? `${periode} keek er niemand.` : `${periode} ${mensen(telling.mensen)}${samen(telling)}.`,
+      telling.mensen === 0
+        ? `${periode} keek er niemand anders.`
+        : `${periode} ${mensen(telling.mensen)}${samen(telling)}.`,
       telling.geweigerd === 0 ? '' : `${keren(telling.geweigerd)} hielden we iemand tegen.`,
       telling.gevonden === 0 ? '' : `${keren(telling.gevonden)} vond iemand een naam, en zag niet wat er speelt.`,
       'Niemand kan iets uit deze lijst halen.',
@@ -135,8 +140,8 @@ export const bezoekMessages = defineMessages('bezoek', {
   tussen: (vanaf: string, tot: string) => `Van ${formatDay(vanaf)} tot en met ${formatDay(tot)}`,
   dag: (dag: string, vandaag: string) =>
     dag === vandaag ? `Vandaag, ${formatDay(dag).replace(/ \d{4}$/, '')}` : formatSentence(formatWeekday(dag)),
-  rolU: (relatie: Relatie | 'geen', waar: string) => [WIE_U[relatie], waar].filter(Boolean).join(', '),
-  rol: (relatie: Relatie | 'geen', waar: string) => [WIE[relatie], waar].filter(Boolean).join(', '),
+  rolU: (relatie: Relatie | 'geen', waar: string) => formatRol(WIE_U[relatie], waar),
+  rol: (relatie: Relatie | 'geen', waar: string) => formatRol(WIE[relatie], waar),
   lasU: (onderdelen: readonly Onderdeel[], momenten: readonly Date[]) =>
     `Las ${formatRij(onderdelen.map((one) => ONDERDEEL_U[one]))}, ${formatMomenten(momenten)}.`,
   las: (onderdelen: readonly Onderdeel[], momenten: readonly Date[]) =>
@@ -157,7 +162,8 @@ export const bezoekMessages = defineMessages('bezoek', {
   eerder: 'Verder terug in de tijd',
   nieuwste: 'Naar de nieuwste dagen',
   leeg: 'Er keek niemand',
-  leegTekst: 'In deze dagen keek er niemand.',
+  leegTekst: 'Opent iemand dit dossier, dan staat het hier.',
+  zelf: 'Wat je zelf las, staat hier niet. De familie ziet dat wel.',
   vraagWaarom: 'Vraag waarom',
   zegBij: 'Zeg hier iets bij',
   keek: (naam: string) => `${naam} keek`,

@@ -139,13 +139,18 @@ export async function listInzageregels(
   return rows.map(asRegel);
 }
 
-/** One look into the open dossier; undefined when it is not for this person to see. */
-export async function findInzageregel(tx: Tx, dossier: Dossier, id: string): Promise<Regel | undefined> {
+/** One look into the open dossier, and whom it tells of it; undefined when it is not for this person to see. */
+export async function findInzageregel(
+  tx: Tx,
+  dossier: Dossier,
+  id: string,
+): Promise<(Regel & { voor: string[] }) | undefined> {
   const row = await selectRegels(tx, dossier.actor)
+    .select('i.leden')
     .where('i.huishouden_id', '=', dossier.huishouden)
     .where('i.id', '=', id)
     .executeTakeFirst();
-  return row && asRegel(row);
+  return row && { ...asRegel(row), voor: row.leden };
 }
 
 /** The day of the last look before a day, to go further back; undefined when there is none. */

@@ -4,7 +4,7 @@ import { CAST } from '../../../database/demo/cast.ts';
 import { createGezin, runInDossier } from '../../../tests/support/huishouden.ts';
 import { type As, expect, test, type Wie } from '../../../tests/support/test.ts';
 import { addDays, computeDay, runAt } from '../../platform/time/index.ts';
-import { addLid } from '../huishouden/index.ts';
+import { addLid, addVertegenwoordiging, closeVertegenwoordiging } from '../huishouden/index.ts';
 import { openDossier } from '../inzage/index.ts';
 import { addKoppeling } from './commands/add-koppeling.ts';
 import { createKoppelcode } from './commands/create-koppelcode.ts';
@@ -104,6 +104,27 @@ describe('add-koppeling', () => {
       errors.push(await attempt().catch((error: unknown) => JSON.stringify(error)));
     }
     expect(new Set(errors).size).toBe(1);
+  });
+
+  test('LAW-W21: a code for who represents from outside stops with the vertegenwoordiging', async ({ as }) => {
+    const { id, lid } = await createWithLid(as, '1980-02-01');
+    const soort = 'mentor' as const;
+    const mentor = await runInDossier(as, 'uitvoerder', id, (tx, dossier) =>
+      addVertegenwoordiging(tx, dossier, { lid, door: { naam: 'Mevrouw Smit' }, soort }),
+    );
+    const { code } = await runInDossier(as, 'uitvoerder', id, (tx, dossier) =>
+      createKoppelcode(tx, dossier, { lid, vertegenwoordiging: soort }, SECRET),
+    );
+    await runInDossier(as, 'uitvoerder', id, (tx, dossier) => closeVertegenwoordiging(tx, dossier, mentor.id));
+    await expect(use(as, 'inwoner', code)).rejects.toMatchObject({ errors: [{ field: 'code' }] });
+    expect(await opens(as, 'inwoner', id)).toBe(false);
+  });
+
+  test('who is a lid here does not become another lid with a letter that was meant for them', async ({ as }) => {
+    const { id, lid } = await createWithLid(as, '1980-02-01');
+    const { code } = await make(as, 'uitvoerder', id, lid);
+    await expect(use(as, 'inwoner-vader', code)).rejects.toMatchObject({ errors: [{ field: 'code' }] });
+    expect(await use(as, 'inwoner', code)).toEqual({ huishouden: id });
   });
 
   for (const wie of [

@@ -79,7 +79,7 @@ export const messages = defineMessages('lid', {
   bijwerken: 'Werk bij',
   wieVertegenwoordigt: 'Wie vertegenwoordigt deze persoon?',
   niemand: 'Er is niemand vastgelegd.',
-  vertegenwoordigt: 'Wie vertegenwoordigt deze persoon zelf?',
+  vertegenwoordigt: 'Voor wie beslist deze persoon mee?',
   voeg: 'Leg vast',
   stop: 'Laat stoppen',
   geschilBadge: 'geschil',
@@ -107,7 +107,7 @@ export const messages = defineMessages('lid', {
   identiteitBewaard: 'Bewaard.',
   vertegenwoordigingBewaard: 'Bewaard. Wie mag meelezen, is bijgewerkt.',
   lidBewaard: 'Bewaard. Wie mag meelezen, is bijgewerkt.',
-  adresBewaard: 'Bewaard. Het nieuwe adres geldt vanaf vandaag.',
+  adresBewaard: 'Bewaard. Dit adres geldt vanaf vandaag.',
 });
 
 /** Why someone is taken for somebody we know, in words. */

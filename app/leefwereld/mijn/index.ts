@@ -1,4 +1,6 @@
+export { renderBij } from './components/bij.tsx';
+export { renderHoofd } from './components/hoofd.tsx';
 export { canReadMijn } from './policy.ts';
-export { listMijnAttention } from './queries.ts';
-export { mijnRoutes } from './routes.tsx';
+export { findSprekers, listMijnAttention } from './queries.ts';
+export { loadEigen, mijnRoutes, runEigen } from './routes.tsx';
 export { mijnStappen } from './schema.ts';

@@ -1,4 +1,4 @@
-import { defineMessages, formatDay, formatNumber } from '#ui';
+import { defineMessages, formatDay, formatNumber, formatSentence } from '#ui';
 
 import type { Deel } from './mijn.ts';
 
@@ -6,6 +6,8 @@ const DEELNAMEN = {
   begin: 'Begin',
   plan: 'Plan',
   gesprek: 'Gesprek',
+  stemmen: 'Hoe gaat het',
+  overleg: 'Overleg',
   melding: 'Melding',
   mensen: 'Mensen',
   inzage: 'Wie keek er',
@@ -43,6 +45,8 @@ export const messages = defineMessages('mijn', {
   antwoordZelf: 'Zeg wat u van het plan vindt',
   antwoordVoor: (naam: string, leeftijd: number) => `Voor ${naam} (${leeftijd}): zeg wat u van het plan vindt`,
   antwoordTekst: 'Bent u het niet eens? Schrijf dan op wat u wilt. Dat telt even zwaar.',
+  hoeGaatHet: 'Vertel hoe het gaat',
+  hoeGaatHetTekst: (dag: string) => `Op ${formatDay(dag)} kijken we samen terug. U vult in, en de professional ook.`,
   eigenPlan: 'Geef uw eigen plan',
   eigenPlanTekst: (termijn: string) => `U mag zelf een plan maken, ook met uw familie: ${termijn}.`,
   termijnen: 'Wanneer er iets klaar is',
@@ -89,7 +93,7 @@ export const planMessages = defineMessages('mijnplan', {
   afgesproken: 'Dit plan is afgesproken.',
   afgesloten: 'Dit plan is afgesloten.',
   gewijzigd: (nummer: number) => `Na versie ${nummer} veranderde er iets. U leest het plan zoals het nu is.`,
-  doelen: (aantal: number) => (aantal === 1 ? 'Eén doel' : `${aantal} doelen`),
+  doelen: (aantal: number) => (aantal === 1 ? 'Eén doel' : `${formatSentence(formatNumber(aantal))} doelen`),
   doel: (nummer: number, van: string) => (van === '' ? `Doel ${nummer}` : `Doel ${nummer}, woorden van ${van}`),
   acties: 'Wat we doen voor dit doel',
   geenActies: 'Hier is nog niets afgesproken.',
@@ -113,6 +117,10 @@ export const planMessages = defineMessages('mijnplan', {
   akkoord: 'akkoord',
   'niet-akkoord': 'eigen wens',
   gehoord: 'gehoord',
+  thuis: 'uw gezin',
+  organisatie: 'organisatie',
+  doetMee: 'doet mee',
+  zegtNee: 'doet niet mee',
   gaf: 'gaf antwoord',
   nogNiet: 'nog geen antwoord',
   versies: 'Eerdere versies',
@@ -120,6 +128,9 @@ export const planMessages = defineMessages('mijnplan', {
   versieTitel: (nummer: number) => `Versie ${nummer} van uw plan`,
   slot: (op: Date) => `Afgesloten op ${formatDay(op)}`,
   naarNu: 'Naar het plan zoals het nu is',
+  papier: 'Het plan op papier',
+  pdf: 'Download als pdf',
+  terugkijken: 'Lees hoe het eerder ging',
   zegHet: 'Zeg wat u ervan vindt',
   voor: (naam: string, leeftijd: number) => `Voor ${naam} (${leeftijd})`,
   voorU: 'Voor uzelf',
@@ -191,7 +202,7 @@ export const mensenMessages = defineMessages('mijnmensen', {
   adres: (adres: string) => `Adres: ${adres}`,
   netwerk: 'Mensen om u heen',
   geenNetwerk: 'Hier staat nog niemand.',
-  kies: 'U kiest zelf wie hierbij staan. Uw regisseur zet hen erbij.',
+  kies: 'U kiest zelf wie hier staat. Uw regisseur schrijft het op.',
   wens: 'Vraag iemand erbij, of eraf',
   partijen: 'Wie met u meewerkt',
   regisseur: 'Uw regisseur',

@@ -1,9 +1,13 @@
 import { describe } from 'vitest';
 
+import { CAST } from '../../../database/demo/cast.ts';
 import { formOf, openVisitor, test as base, type Visitor } from '../../../tests/support/app.ts';
 import { createGezin, type Gezin, runInDossier } from '../../../tests/support/huishouden.ts';
 import { expect, type Wie } from '../../../tests/support/test.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
+import { getFound } from '../../platform/problems/index.ts';
+import { listBetrokkenen, updateBetrokkenheid } from '../huishouden/index.ts';
+import { openDossier } from '../inzage/index.ts';
 import { createPlanversie } from '../plan/index.ts';
 import { createDoel } from '../plandoel/index.ts';
 
@@ -75,6 +79,31 @@ describe('what each age and each parent reads on the real pages', () => {
     });
   }
 
+  test('LAW-W21: a parent elsewhere does not learn who helps the others at home', async ({
+    as,
+    visitAs,
+    gezin,
+    doelen,
+  }) => {
+    const { id, leden } = gezin;
+    expect(doelen.samen).not.toBe('');
+    await runInDossier(as, 'uitvoerder', id, async (tx, d) => {
+      const school = getFound(
+        (await listBetrokkenen(tx, d)).find(({ partijId }) => partijId === CAST['aanbieder-school'].partij),
+      );
+      const { taak, leefdomeinen, wetten, versie } = school;
+      await updateBetrokkenheid(tx, d, school.id, { taak, leefdomeinen, wetten, leden: [leden.lina], versie });
+    });
+    const lees = async (wie: 'inwoner-moeder' | 'inwoner-vader') => {
+      const text = await readAll(await visitAs(wie), id);
+      return ['School van Lina en Sami', 'Hulp bij de post', 'De Geldkring', 'Wijkverpleging'].map((one) =>
+        text.includes(one),
+      );
+    };
+    expect(await lees('inwoner-moeder')).toEqual([true, true, true, true]);
+    expect(await lees('inwoner-vader')).toEqual([true, false, false, false]);
+  });
+
   test('who has nothing to do with it finds no page, and leaves a trace of each attempt', async ({
     as,
     visitAs,
@@ -96,6 +125,14 @@ describe('what each age and each parent reads on the real pages', () => {
         .executeTakeFirstOrThrow(),
     );
     expect(aantal).toBe(ALLE.length);
+  });
+
+  test('who was refused has no name for the family, in no page and no copy', async ({ as, visitAs, gezin }) => {
+    await as('uitvoerder-ander-team', (tx, actor) => openDossier(tx, actor, gezin.id, MAKEN));
+    const text = await readAll(await visitAs('inwoner-moeder'), gezin.id);
+    expect(text).toContain('iemand die we tegenhielden');
+    expect(text).not.toContain('Joris K.');
+    expect(text).not.toContain(CAST['uitvoerder-ander-team'].id);
   });
 
   test('nobody gets in without signing in, and a malformed id is no page', async ({ visit, visitAs, gezin }) => {

@@ -4,7 +4,7 @@ import { isId } from '#platform/id/index.ts';
 import { getFound } from '#platform/problems/index.ts';
 import { addDays, computeDay } from '#platform/time/index.ts';
 
-import { listEvaluaties } from '../evaluatie/index.ts';
+import { findStemvraag, listEvaluaties } from '../evaluatie/index.ts';
 import {
   isResultaatsoort,
   listGesprekken,
@@ -86,6 +86,8 @@ export type Begin = {
   ik: string[];
   /** Versions that wait for an answer, one for each person. */
   vragen: Antwoordweg[];
+  /** Day of the moment at which this resident did not yet say how it goes. */
+  stemvraag: string | undefined;
   termijnen: Termijnregel[];
   /** A melding on which a persoonlijk plan can still be given. */
   persoonlijkPlan: { melding: string; uiterlijk: string } | undefined;
@@ -95,14 +97,21 @@ export type Begin = {
 
 /** What a resident finds on their first page; needs kern, route, plan and stem. */
 export async function findBegin(tx: Tx, dossier: Dossier, huishouden: Huishouden): Promise<Begin> {
-  const lopend = (await listTermijnen(tx, dossier)).filter(({ klaarOp }) => klaarOp === null);
+  // What a resident let pass is not late: they may still give their plan, at the melding.
+  const lopend = (await listTermijnen(tx, dossier)).filter(
+    ({ klaarOp, soort, uiterlijk }) => klaarOp === null && (soort !== 'persoonlijk-plan' || uiterlijk >= computeDay()),
+  );
   const eigen = lopend.find(({ soort }) => soort === 'persoonlijk-plan');
   const melding = eigen && (await findMelding(tx, dossier, eigen.onderwerp.id));
   const open = eigen && melding?.persoonlijkPlan === null;
+  const wie = await findSprekers(tx, dossier);
+  const stemvraag = await findStemvraag(tx, dossier, wie);
+  const gaf = stemvraag?.wegen.some(({ stemmen }) => stemmen?.ingevuld.inwoner);
   return {
     huishouden,
     bereikbaar: await findBereikbaar(tx, dossier.actor, huishouden.regisseur.id),
-    ...(await findSprekers(tx, dossier)),
+    ...wie,
+    stemvraag: gaf || !stemvraag?.wegen.some(({ mag }) => mag) ? undefined : stemvraag.evaluatie.op,
     vragen: (await listAntwoordwegen(tx, dossier)).filter(({ gaf }) => !gaf),
     termijnen: lopend.map(({ id, soort, uiterlijk, stand }) => ({
       id,
@@ -224,7 +233,7 @@ export async function findMensen(tx: Tx, dossier: Dossier) {
       ({ soort, leden }) => soort === 'partij' && isSamen(dossier, leden),
     ),
     adressen: adressen.map(({ straat, huisnummer, toevoeging, postcode, plaats }) =>
-      [`${straat} ${huisnummer}${toevoeging}`, `${postcode} ${plaats}`].join(', '),
+      [`${straat} ${huisnummer}${toevoeging}`, `${postcode.slice(0, 4)} ${postcode.slice(4)} ${plaats}`].join(', '),
     ),
     regisseur: huishouden.regisseur,
   };
@@ -234,7 +243,8 @@ export async function findMensen(tx: Tx, dossier: Dossier) {
 export async function findKring(tx: Tx, dossier: Dossier) {
   const { regisseur, aanvoerder, team } = getFound(await findHuishouden(tx, dossier.actor, dossier.huishouden));
   const betrokkenen = (await listBetrokkenen(tx, dossier)).filter(
-    ({ medewerker }) => medewerker !== dossier.actor.persoon,
+    ({ medewerker, soort, leden }) =>
+      medewerker !== dossier.actor.persoon && (soort !== 'partij' || isSamen(dossier, leden)),
   );
   return { regisseur, aanvoerder, team, betrokkenen };
 }
@@ -297,7 +307,11 @@ async function findOtherItem(
     return overleg && { tekst: overleg.afgesproken, plek: { voor: overleg.voor } };
   }
   if (bij === 'inzageregel') {
-    return (await findInzageregel(tx, dossier, id)) ? { tekst: '', plek: eigen } : undefined;
+    const regel = await findInzageregel(tx, dossier, id);
+    if (!regel) return undefined;
+    // A look that not everyone at home sees, told of by words, would be told to everyone.
+    const voor = regel.voor.filter((one) => dossier.leden.includes(one));
+    return { tekst: '', plek: regel.voor.includes(dossier.huishouden) ? eigen : { voor } };
   }
   if (bij === 'lid') {
     const found = (await listLeden(tx, dossier)).find((one) => one.id === id);

@@ -29,7 +29,14 @@ import {
 } from '../stem/index.ts';
 import { formatTermijn, renderTermijnen } from '../termijn/index.ts';
 import { renderWoordantwoord } from './components/woordantwoord.tsx';
-import { antwoordMessages, inzageMessages, messages, planMessages, woordenMessages } from './messages.ts';
+import {
+  antwoordMessages,
+  inzageMessages,
+  messages,
+  planMessages,
+  termijnMessages,
+  woordenMessages,
+} from './messages.ts';
 import { formatWoordenHref, getDeel, formatHref, listOnderdelen } from './mijn.ts';
 import { AntwoordPage } from './pages/antwoord.tsx';
 import { BeginPage, KeuzePage, LeegPage } from './pages/begin.tsx';
@@ -59,7 +66,7 @@ const param = (c: Ctx, name: string) => c.req.param(name) ?? '';
 const openEigen = (onderdelen: readonly Onderdeel[]) => ({ doel: 'eigen-dossier', onderdelen }) as const;
 
 /** Runs in the dossier of a resident, opened as their own for the parts that the page shows and no more. */
-const runEigen = <T,>(
+export const runEigen = <T,>(
   c: Ctx,
   doel: string,
   onderdelen: readonly Onderdeel[],
@@ -83,7 +90,7 @@ async function loadBij(tx: Tx, dossier: Dossier): Promise<(id?: string) => React
 }
 
 /** What every page with entries shows: whose, whether more can be said, and what was said. */
-const loadEigen = async (tx: Tx, dossier: Dossier) => ({
+export const loadEigen = async (tx: Tx, dossier: Dossier) => ({
   huishouden: dossier.huishouden,
   magZeggen: magZeggen(dossier),
   bij: await loadBij(tx, dossier),
@@ -132,7 +139,7 @@ function addReadRoutes(routes: Hono<Env>): void {
       ...(await loadEigen(tx, dossier)),
       meldingen: (await listMeldingkaarten(tx, dossier)).map(({ termijnen, ...kaart }) => ({
         ...kaart,
-        termijnen: termijnen.length > 0 && renderTermijnen(dossier, termijnen, computeDay()),
+        termijnen: termijnen.length > 0 && renderTermijnen(dossier, termijnen, computeDay(), termijnMessages),
       })),
     }));
     return page(c, { title: messages.melding, status: statusOf(c) }, <MeldingPage {...props} />);

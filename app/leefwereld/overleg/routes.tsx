@@ -17,7 +17,7 @@ import { DelingPage, OverlegFormPage } from './pages/formulier.tsx';
 import { OverlegPage } from './pages/overleg.tsx';
 import { OverzichtPage } from './pages/overzicht.tsx';
 import { canCreateOverleg, canUpdateOverleg } from './policy.ts';
-import { findOverleg, listDelingen, listMensen, listNamen, listOverleggen, type Overleg } from './queries.ts';
+import { findKaart, findOverleg, listMensen, listOverleggen, type Overleg } from './queries.ts';
 import { DelingFormSchema, OverlegFormSchema, OverlegUpdateSchema } from './schema.ts';
 
 const OPENING: Opening = { doel: 'overleg', onderdelen: ['kern', 'overleg'] };

@@ -85,15 +85,18 @@ async function listAntwoorden(tx: Tx, dossier: Dossier, nummer: number, namen: N
 
 /**
  * Of who was asked, what is for the reader: a partij learns of the partijen it sees at work in the goals it reads, and of nobody at home.
+ * Who lives elsewhere learns of those partijen too, and of the leden they know of.
  */
 function listZichtbaar(
   dossier: Dossier,
   antwoorden: readonly Antwoord[],
   doelen: readonly Pick<Doelstand, 'acties'>[],
 ) {
-  if (dossier.relatie !== 'partij') return [...antwoorden];
+  const { relatie, zelf, leden, huishouden } = dossier;
+  const elders = zelf.length > 0 && !leden.includes(huishouden);
+  if (relatie !== 'partij' && !elders) return [...antwoorden];
   const ziet = new Set(doelen.flatMap(({ acties }) => acties.map(({ wie }) => wie.id)));
-  return antwoorden.filter(({ soort, id }) => soort === 'partij' && ziet.has(id));
+  return antwoorden.filter(({ soort, id, naam }) => (soort === 'partij' ? ziet.has(id) : elders && naam !== ''));
 }
 
 /** The versions of the plan, the newest first. */

@@ -33,7 +33,7 @@ export const AntwoordSchema = z
     oordeel,
     ...antwoordFields,
     wijze: z
-      .enum(['tafel', 'papier'], { error: 'Kies hoe u het antwoord kreeg.' })
+      .enum(['tafel', 'papier'], { error: 'Kies hoe je het antwoord kreeg.' })
       .optional()
       .meta({ gebruik: 'om na te gaan hoe iemand antwoord gaf' }),
   })

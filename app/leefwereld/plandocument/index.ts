@@ -1,3 +1,2 @@
-export type { Plandocument } from './plandocument.ts';
 export { findPlandocument } from './queries.ts';
 export { plandocumentRoutes, renderPlanPdf } from './routes.tsx';

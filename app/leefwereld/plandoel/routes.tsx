@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Tx } from '#platform/database/index.ts';
 import { type Ctx, type Env, page, parseForm, runForm, type Sent } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem, type Verdict } from '#platform/problems/index.ts';
-import { emptyForm, formatDay, type FormState } from '#ui';
+import { emptyForm, formatDay, formatSentence, type FormState } from '#ui';
 
 import { LEEFDOMEINEN } from '../../kennis/leefdomein/index.ts';
 import { listResultaten } from '../gesprek/index.ts';
@@ -93,7 +93,7 @@ export function addPlanForm<S extends z.ZodType<object>, D>(routes: Hono<Env>, f
     const state = sent?.state ?? data.state;
     const conflict = second ? nu : undefined;
     const props = { huishouden: dossier.huishouden, naam: dossier.naam, state, versie, conflict };
-    return page(c, { title: m.plan, variant: 'form', code: sent?.code ?? 200 }, form.view(props, data));
+    return page(c, { title: formatSentence(doel), variant: 'form', code: sent?.code ?? 200 }, form.view(props, data));
   };
   routes.get(BASE + path, (c) => render(c));
   routes.post(BASE + post, (c) =>

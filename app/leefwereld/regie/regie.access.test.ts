@@ -253,6 +253,15 @@ describe('assign-aanvoerder and remove-aanvoerder', () => {
     await expect(lead(as, id, 'uitvoerder', CAST.beleid.id)).rejects.toEqual(status(400));
   });
 
+  test('a teamleider who may not read the conversation does not become aanvoerder by choosing themselves', async ({
+    as,
+  }) => {
+    const { id } = await createGezin(as);
+    await expect(lead(as, id, 'teamleider', CAST.teamleider.id)).rejects.toEqual(status(400));
+    await lead(as, id, 'uitvoerder', CAST.teamleider.id);
+    expect((await readRegie(as, id)).huishouden).toMatchObject({ aanvoerder_id: CAST.teamleider.id });
+  });
+
   test('an aanvoerder who accepts the regie is aanvoerder no more', async ({ as }) => {
     const { id } = await createGezin(as);
     await lead(as, id, 'uitvoerder');

@@ -13,7 +13,7 @@ export const messages = defineMessages('registratie', {
   duur: 'De helft is klaar binnen',
   aantal: 'Keer gedaan',
   minuten: (minuten: number) => (minuten < 1 ? 'een minuut' : `${MINUTEN.format(minuten)} minuten`),
-  teWeinig: 'nog te weinig om te zeggen',
+  nietGenoeg: 'Nog geen stap is vijf keer gedaan. Daarom staat hier nog geen tijd.',
   uitleg:
     'De tijd loopt van het openen van een formulier tot het bewaren. We bewaren alleen de stap, de dag en de duur. Geen naam en geen dossier.',
   periode: 'De tijden gaan over de laatste 90 dagen. Minder dan vijf keer laten we niet zien.',

@@ -73,7 +73,7 @@ export function computeAandacht(
     order: 7,
     icon: 'clock',
     tone: 'negative',
-    title: late.length === 1 ? '1 termijn is te laat' : `${late.length} termijnen zijn te laat`,
+    title: late.length === 1 ? 'Eén termijn is te laat' : `${late.length} termijnen zijn te laat`,
     href: '/termijnen?van=team',
     text: 'Het gaat om collega’s van je team. Vraag wat ze nodig hebben.',
     action: 'Naar de termijnen',

@@ -7,6 +7,7 @@ export const messages = defineMessages('termijn', {
 
   gemeente: 'De gemeente is aan zet.',
   inwoner: 'De inwoner is aan zet.',
+  uBent: 'U bent aan zet.',
   eigenKeuze: 'De wet noemt geen aantal dagen. De gemeente koos deze termijn.',
   verschoven: 'De laatste dag viel in een weekend of op een feestdag. Daarom geldt de eerste werkdag daarna.',
   opgeschort: (count: number) => `De termijn stond ${countDagen(count)} stil.`,
@@ -38,6 +39,7 @@ export const paginas = defineMessages('termijnpagina', {
   teLaat: 'te laat',
   voorbij: 'de dag is voorbij',
   stondOp: (dag: string) => `De laatste dag was ${dag}. Die schuift op.`,
+  konTot: (dag: string) => `Dit kon tot en met ${dag}.`,
   gehaald: (dag: string) => `Klaar op ${dag}.`,
   vervallen: (dag: string) => `Niet meer nodig sinds ${dag}.`,
   agenda: 'In je agenda',

@@ -45,6 +45,7 @@ import {
   type Wachtend,
 } from './queries.ts';
 import { OpschortingSchema, OverzichtSchema, VerlengingSchema } from './schema.ts';
+import type { Termijnsoort } from './termijn.ts';
 
 const DOEL = 'termijnen bekijken';
 const OPENING: Opening = { doel: 'melding-behandelen', onderdelen: ['kern', 'route'] };
@@ -145,9 +146,14 @@ export function renderKop(
 }
 
 /** The terms of an open dossier as a list, with the ways to change them for who may. */
-export function renderTermijnen(dossier: Dossier, termijnen: readonly DossierTermijn[], vandaag: string): ReactNode {
+export function renderTermijnen(
+  dossier: Dossier,
+  termijnen: readonly DossierTermijn[],
+  vandaag: string,
+  namen?: Readonly<Record<Termijnsoort, string>>,
+): ReactNode {
   const magBijwerken = canUpdateTermijnen(dossier) === true;
-  return <Termijnlijst {...{ termijnen, vandaag, magBijwerken }} />;
+  return <Termijnlijst {...{ termijnen, vandaag, magBijwerken, namen }} />;
 }
 
 /** What the form of a change needs: the term, open and for who may change it. */

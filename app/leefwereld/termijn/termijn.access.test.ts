@@ -171,7 +171,7 @@ describe('what waits', () => {
     expect(late).toMatchObject({ tone: 'negative', badge: 'was 13 april, 2 dagen te laat' });
     expect(late?.order).toBeLessThan(10);
     expect(await at('teamleider', 44, as)).toMatchObject([
-      { title: '1 termijn is te laat', href: '/termijnen?van=team' },
+      { title: 'Eén termijn is te laat', href: '/termijnen?van=team' },
     ]);
     for (const wie of ['uitvoerder-collega', 'uitvoerder-ander-team', 'beleid', 'inwoner-moeder'] as const)
       expect(await at(wie, 44, as)).toEqual([]);

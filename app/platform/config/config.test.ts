@@ -19,6 +19,8 @@ test('without settings: loopback, port 3000, the embedded database and the demo'
     database: { kind: 'embedded', postgresBin: undefined },
     databaseEngine: 'postgres',
     demo: true,
+    demoCases: true,
+    contactDays: 90,
     backupUrl: undefined,
     trustProxy: 0,
     secretsFile: undefined,
@@ -71,6 +73,7 @@ test.each([
   ['the demo behind a proxy on this machine', { PUBLIC_URL: 'https://localhost:8443' }, { demo: true }],
   ['the demo said aloud where others can reach us', { HOST: '0.0.0.0', DEMO: '1' }, { demo: true }],
   ['the demo off', { DEMO: '0' }, { demo: false }],
+  ['a small demo', { DEMO: 'klein' }, { demo: true, demoCases: false }],
   [
     'a mail server',
     { MAIL_URL: 'smtps://naam:geheim@mail.example:465', MAIL_FROM: 'Bondgenoot <post@b.example>' },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   ButtonGroup,
   ButtonLink,
+  formatDay,
   Heading,
   List,
   Notice,
@@ -64,7 +65,7 @@ function Mensen({ afschrift }: { afschrift: Afschrift }) {
         {adressen.map(({ id, straat, huisnummer, toevoeging, postcode, plaats }) => (
           <Paragraph key={id}>
             {m.adres}: {straat} {huisnummer}
-            {toevoeging}, {postcode} {plaats}
+            {toevoeging}, {postcode.slice(0, 4)} {postcode.slice(4)} {plaats}
           </Paragraph>
         ))}
       </Section>
@@ -108,6 +109,12 @@ function Route({ afschrift }: { afschrift: Afschrift }) {
   );
 }
 
+type Actie = NonNullable<Afschrift['plan']>['doelen'][number]['acties'][number];
+
+/** What, who and when of one action. */
+const formatActie = ({ wat, wie, wanneer, dag }: Actie) =>
+  [wat, wie.naam, wanneer, dag && formatDay(dag)].filter(Boolean).join(', ');
+
 function Plan({ afschrift }: { afschrift: Afschrift }) {
   const m = useMessages(messages);
   const { plan, planversies, evaluaties, overleggen } = afschrift;
@@ -117,7 +124,7 @@ function Plan({ afschrift }: { afschrift: Afschrift }) {
         {plan?.doelen.map(({ id, woorden, acties }, i) => (
           <Stack key={id}>
             <Voice source={m.doel(i + 1)}>{woorden}</Voice>
-            <List items={acties.map(({ wat, wie, wanneer }) => [wat, wie.naam, wanneer].filter(Boolean).join(', '))} />
+            <List items={acties.map(formatActie)} />
           </Stack>
         ))}
       </Deel>
@@ -129,13 +136,19 @@ function Plan({ afschrift }: { afschrift: Afschrift }) {
             <List
               items={antwoorden
                 .filter(({ oordeel }) => oordeel !== null)
-                .map(({ naam, oordeel, woorden }) => [naam, oordeel, woorden].filter(Boolean).join(', '))}
+                .map(({ soort, naam, oordeel, woorden }) => {
+                  const partij = oordeel === 'niet-akkoord' ? m.zegtNee : m.doetMee;
+                  const zei = soort === 'partij' ? partij : oordeel && m[oordeel];
+                  return [naam, zei, woorden].filter(Boolean).join(', ');
+                })}
             />
           </Stack>
         ))}
       </Deel>
       <Deel id="evaluaties" titel={m.evaluaties} leeg={evaluaties.length === 0}>
-        <List items={evaluaties.map(({ op, goed, anders }) => [op, goed, anders].filter(Boolean).join('. '))} />
+        <List
+          items={evaluaties.map(({ op, goed, anders }) => [m.evaluatie(op), goed, anders].filter(Boolean).join('. '))}
+        />
       </Deel>
       <Deel id="overleggen" titel={m.overleggen} leeg={overleggen.length === 0}>
         {overleggen.map(({ id, op, waar, afgesproken }) => (
@@ -149,10 +162,20 @@ function Plan({ afschrift }: { afschrift: Afschrift }) {
   );
 }
 
+/** Lines that say the same once, in their order, each with how often. */
+function countGelijk(regels: readonly string[]): [string, number][] {
+  const aantallen = new Map<string, number>();
+  for (const regel of regels) aantallen.set(regel, (aantallen.get(regel) ?? 0) + 1);
+  return [...aantallen];
+}
+
 /** Everything that is for this resident, on one page for the printer. */
 export function AfschriftPage({ huishouden, afschrift, nu }: { huishouden: string; afschrift: Afschrift; nu: Date }) {
   const m = useMessages(messages);
   const { eigenWoorden, wieKeek } = afschrift;
+  const keek = wieKeek.map(
+    ({ op, wie, gelukt }) => m.keek(op, wie ? `${wie.naam}, ${wie.functie}` : m.iemand) + (gelukt ? '' : m.nietGelukt),
+  );
   return (
     <Stack gap="wide">
       <PageTitle title={m.titel} lead={m.gemaakt(nu)} />
@@ -171,9 +194,7 @@ export function AfschriftPage({ huishouden, afschrift, nu }: { huishouden: strin
         ))}
       </Deel>
       <Deel id="wie-keek" titel={m.wieKeek} leeg={wieKeek.length === 0}>
-        <List
-          items={wieKeek.map(({ op, wie, gelukt }) => m.keek(op, wie.naam, wie.functie) + (gelukt ? '' : m.nietGelukt))}
-        />
+        <List items={countGelijk(keek).map(([tekst, aantal]) => tekst + m.keer(aantal))} />
       </Deel>
     </Stack>
   );

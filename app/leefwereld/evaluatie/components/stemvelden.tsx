@@ -66,7 +66,7 @@ export function Stemvelden({ state, stem, lid, versie, nu, meelezen = false }: P
             hint={vragen[domein]}
             state={state}
             choices={choices}
-            look="compact"
+            look="scale"
             optional
           />
           <TextField

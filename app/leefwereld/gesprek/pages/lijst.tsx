@@ -1,6 +1,18 @@
 import type { ReactNode } from 'react';
 
-import { Badge, ButtonLink, Card, Empty, formatDay, Section, Stack, Table, TableLink, useMessages } from '#ui';
+import {
+  Badge,
+  ButtonGroup,
+  ButtonLink,
+  Card,
+  Empty,
+  formatDay,
+  Section,
+  Stack,
+  Table,
+  TableLink,
+  useMessages,
+} from '#ui';
 
 import { formatPad, type Plek } from '../components/kruimels.tsx';
 import { lijst } from '../messages.ts';
@@ -28,6 +40,7 @@ export function LijstPage({ hoofd, plek, gesprekken, magSchrijven }: Props) {
         <Empty title={m.leegTitel} text={m.leeg} action={knop} />
       ) : (
         <Section title={m.titel} id="gesprekken" titleHidden>
+          {knop && <ButtonGroup>{knop}</ButtonGroup>}
           <Card flush>
             <Table
               caption={m.bijschrift}

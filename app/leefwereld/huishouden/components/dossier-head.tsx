@@ -5,6 +5,13 @@ import { Breadcrumbs, Filters, Notice, PageTitle, useMessages } from '#ui';
 import { type Deel, listDelen } from '../huishouden.ts';
 import { messages } from '../messages.ts';
 
+/** What stays closed, for who does not read everything. */
+const DICHT: Readonly<Record<string, 'dichtTeamleider' | 'dichtTeam' | 'dichtPartij'>> = {
+  teamleider: 'dichtTeamleider',
+  team: 'dichtTeam',
+  partij: 'dichtPartij',
+};
+
 type Props = {
   huishouden: string;
   naam: string;
@@ -22,6 +29,7 @@ type Props = {
 export function DossierHead({ huishouden, naam, relatie, current, title, onder, actions, geopend }: Props) {
   const m = useMessages(messages);
   const delen = listDelen(huishouden, relatie);
+  const dicht = current === 'overzicht' ? DICHT[relatie] : undefined;
   const way = [
     { name: m.huishoudens, href: '/huishoudens' },
     ...(current === 'overzicht' && onder === undefined
@@ -32,7 +40,9 @@ export function DossierHead({ huishouden, naam, relatie, current, title, onder, 
     <>
       <Breadcrumbs items={way} />
       <PageTitle title={title ?? naam} actions={actions} />
-      <Notice icon="eye">{geopend}</Notice>
+      <Notice icon="eye">
+        {geopend} {dicht && m[dicht]}
+      </Notice>
       <Filters
         label={m.delen}
         items={delen.map(({ deel, href }) => ({ name: m[deel], href, current: deel === current }))}

@@ -27,6 +27,9 @@ export function InzagePage({ head, pad, blad }: { head: ReactNode; pad: string; 
       <Stack>
         <Paragraph>{m.telling(telling, tot === vandaag ? m.laatste : m.tussen(vanaf, tot))}</Paragraph>
         <Bezoeken dagen={dagen} vandaag={vandaag} inwoner={false} vragen={[]} />
+        <Paragraph small soft>
+          {m.zelf}
+        </Paragraph>
         <ButtonGroup>
           {eerder && <ButtonLink href={`${pad}?tot=${eerder}`}>{m.eerder}</ButtonLink>}
           {tot !== vandaag && <ButtonLink href={pad}>{m.nieuwste}</ButtonLink>}

@@ -4,11 +4,7 @@ import { createId } from '#platform/id/index.ts';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
-import {
-  listBetrokkenen,
-  listLeden,
-  listVertegenwoordigingen,
-  } from '../../huishouden/index.ts';
+import { listBetrokkenen, listLeden, listVertegenwoordigingen } from '../../huishouden/index.ts';
 import type { Dossier, Vertegenwoordiging } from '../../inzage/index.ts';
 import { computeKoppelhash, computeVerloopt, createCode } from '../koppelcode.ts';
 import { canCreateKoppelcode } from '../policy.ts';

@@ -25,3 +25,6 @@ export function Bij({ huishouden, soort, id, over, bij, magZeggen }: Props) {
     </Stack>
   );
 }
+
+/** The same for a page of another noun. */
+export const renderBij = (props: Props) => <Bij {...props} />;

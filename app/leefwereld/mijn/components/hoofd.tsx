@@ -24,3 +24,6 @@ export function Hoofd({ huishouden, deel, titel, lead, onder }: Props) {
     </Stack>
   );
 }
+
+/** The same for a page of another noun. */
+export const renderHoofd = (props: Props) => <Hoofd {...props} />;

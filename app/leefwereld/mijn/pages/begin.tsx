@@ -21,7 +21,7 @@ import type { Huishouden } from '../../huishouden/index.ts';
 import { Bij, type Woordenbij } from '../components/bij.tsx';
 import { Hoofd } from '../components/hoofd.tsx';
 import { messages, termijnMessages } from '../messages.ts';
-import { formatWoordenHref } from '../mijn.ts';
+import { formatHref, formatWoordenHref } from '../mijn.ts';
 import type { Begin } from '../queries.ts';
 
 /** No huishouden yet: what will come, and how. */
@@ -78,7 +78,7 @@ type Props = {
 
 function Wacht({ begin, formatTermijn }: Pick<Props, 'begin' | 'formatTermijn'>) {
   const m = useMessages(messages);
-  const { huishouden, vragen, persoonlijkPlan } = begin;
+  const { huishouden, vragen, stemvraag, persoonlijkPlan } = begin;
   const items = [
     ...vragen.map(({ id, naam, leeftijd, zelf }) => ({
       icon: 'message-circle' as const,
@@ -87,6 +87,17 @@ function Wacht({ begin, formatTermijn }: Pick<Props, 'begin' | 'formatTermijn'>)
       href: `/mijn/${huishouden.id}/plan/antwoord/${id}`,
       text: m.antwoordTekst,
     })),
+    ...(stemvraag === undefined
+      ? []
+      : [
+          {
+            icon: 'messages' as const,
+            tone: 'info' as const,
+            title: m.hoeGaatHet,
+            href: formatHref(huishouden.id, 'stemmen'),
+            text: m.hoeGaatHetTekst(stemvraag),
+          },
+        ]),
     ...(persoonlijkPlan
       ? [
           {

@@ -2,6 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 
 import {
   Badge,
+  ButtonGroup,
+  ButtonLink,
   Card,
   Details,
   Empty,
@@ -12,6 +14,7 @@ import {
   Members,
   Notice,
   Paragraph,
+  PrintButton,
   Rows,
   Section,
   ShareBar,
@@ -25,7 +28,7 @@ import type { Antwoord, Plan, Planversie } from '../../plan/index.ts';
 import { Bij, type Woordenbij } from '../components/bij.tsx';
 import { Hoofd } from '../components/hoofd.tsx';
 import { messages, planMessages } from '../messages.ts';
-import { formatWoordenHref } from '../mijn.ts';
+import { formatHref, formatWoordenHref } from '../mijn.ts';
 import type { Antwoordweg } from '../queries.ts';
 
 type Doel = Plan['doelen'][number] | Planversie['doelen'][number];
@@ -58,6 +61,20 @@ function Doelkaart({ doel, nummer, onder, thuis }: DoelProps) {
   );
 }
 
+/** One answer in a word; who sees it differently stands out as much as who agrees. */
+function Antwoordwoord({ antwoord }: { antwoord: Pick<Antwoord, 'soort' | 'oordeel' | 'stand'> }) {
+  const m = useMessages(planMessages);
+  const { soort, oordeel, stand } = antwoord;
+  if (oordeel === null) return <Badge icon="circle-dashed">{stand === 'open' ? m['nog-niet'] : m.gaf}</Badge>;
+  const anders = oordeel === 'niet-akkoord';
+  const woord = soort === 'lid' ? m[oordeel] : anders ? m.zegtNee : m.doetMee;
+  return (
+    <Badge tone={anders ? 'warning' : 'positive'} icon={anders ? 'message-circle' : 'check'}>
+      {woord}
+    </Badge>
+  );
+}
+
 /** What everyone said about a version. */
 function Stemmen({ antwoorden }: { antwoorden: readonly Antwoord[] }) {
   const m = useMessages(planMessages);
@@ -66,13 +83,8 @@ function Stemmen({ antwoorden }: { antwoorden: readonly Antwoord[] }) {
     key: id,
     name: naam || names.iemand,
     tone: soort === 'lid' ? ('sand' as const) : ('sky' as const),
-    text: oordeel ? m[oordeel] : stand === 'open' ? m.nogNiet : m.gaf,
-    badge:
-      oordeel === 'akkoord' ? (
-        <Badge tone="positive" icon="check">
-          {m.akkoord}
-        </Badge>
-      ) : undefined,
+    text: soort === 'partij' ? m.organisatie : m.thuis,
+    badge: <Antwoordwoord antwoord={{ soort, oordeel, stand }} />,
   }));
   return (
     <Section id="stemmen" title={m.stemmen}>
@@ -208,6 +220,17 @@ export function PlanPage({ huishouden, plan, versies, antwoordwegen, bij, magZeg
             </Card>
           </Section>
         )}
+        <Section id="papier" title={m.papier}>
+          <ButtonGroup>
+            <ButtonLink href={`/mijn/${huishouden}/plan.pdf`} icon="download">
+              {m.pdf}
+            </ButtonLink>
+            <PrintButton />
+          </ButtonGroup>
+          <Paragraph>
+            <Link href={formatHref(huishouden, 'terugkijken')}>{m.terugkijken}</Link>
+          </Paragraph>
+        </Section>
         <Bij {...rest} soort="plan" id={huishouden} over={m.titel} />
       </Stack>
     </>

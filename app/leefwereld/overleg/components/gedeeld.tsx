@@ -30,7 +30,6 @@ export function Gedeeld({ delingen, namen, isPartij }: Props) {
     <Card flush>
       <Table
         caption={m.gedeeldTabel}
-        phone="facts"
         columns={[{ name: m.kolomWat }, { name: m.kolomMet }, { name: m.kolomWaarover }, { name: m.kolomGrond }]}
         rows={delingen.map((deling) => ({
           key: deling.id,

@@ -1,17 +1,6 @@
 import type { ReactNode } from 'react';
 
-import {
-  ButtonGroup,
-  ButtonLink,
-  Card,
-  DataList,
-  formatDay,
-  Link,
-  Paragraph,
-  Section,
-  Stack,
-  useMessages,
-} from '#ui';
+import { ButtonGroup, ButtonLink, Card, DataList, formatDay, Link, Paragraph, Section, Stack, useMessages } from '#ui';
 
 import { Gedeeld } from '../components/gedeeld.tsx';
 import { AANWEZIG, messages } from '../messages.ts';

@@ -1,4 +1,4 @@
-import { Badge, formatDayShort, Link, Members, Paragraph, Section, useMessages, Voice } from '#ui';
+import { Badge, formatDay, Link, Members, Paragraph, Section, useMessages, Voice } from '#ui';
 
 import type { Oordeel } from '../instemming.ts';
 import { messages, OORDEELNAMEN, WIJZENAMEN } from '../messages.ts';
@@ -38,8 +38,7 @@ function Mensen({ soort, antwoorden, schrijfHref }: Props & { soort: Antwoord['s
     .map((one) => {
       const href = schrijfHref(one);
       const rol = soort === 'partij' ? m.partij : one.beslist ? m.beslist : m.gehoord;
-      const hoe =
-        one.wijze !== null && one.op !== null ? `, ${WIJZENAMEN[one.wijze]} op ${formatDayShort(one.op)}` : '';
+      const hoe = one.wijze !== null && one.op !== null ? `, ${WIJZENAMEN[one.wijze]} op ${formatDay(one.op)}` : '';
       return {
         key: one.id,
         name: one.naam || m.iemand,
@@ -64,11 +63,22 @@ function Mensen({ soort, antwoorden, schrijfHref }: Props & { soort: Antwoord['s
   return <Members items={items} />;
 }
 
+/** What they want otherwise, in their own words, with the people it is of. */
+function Wensen({ soort, antwoorden }: Pick<Props, 'antwoorden'> & { soort: Antwoord['soort'] }) {
+  const m = useMessages(messages);
+  return antwoorden
+    .filter((one) => one.soort === soort && one.woorden !== '')
+    .map(({ id, naam, woorden }) => (
+      <Voice key={id} source={naam || m.iemand}>
+        {woorden}
+      </Voice>
+    ));
+}
+
 /** Who agrees, who sees it differently in their own words, and who still has to answer. Everyone counts the same. */
 export function Antwoorden({ antwoorden, schrijfHref }: Props) {
   const m = useMessages(messages);
   const wacht = antwoorden.filter(({ beslist, stand }) => beslist && stand === 'open');
-  const wensen = antwoorden.filter(({ woorden }) => woorden !== '');
   const heeft = (soort: Antwoord['soort']) => antwoorden.some((one) => one.soort === soort);
   return (
     <>
@@ -79,6 +89,7 @@ export function Antwoorden({ antwoorden, schrijfHref }: Props) {
             {wacht.length === 0 ? m.niemandMeer : m.wachtOp(m.lijst(wacht.map(({ naam }) => naam || m.iemand)))}{' '}
             {m.ieder}
           </Paragraph>
+          <Wensen soort="lid" antwoorden={antwoorden} />
         </Section>
       )}
       {heeft('partij') && (
@@ -86,11 +97,7 @@ export function Antwoorden({ antwoorden, schrijfHref }: Props) {
           <Mensen soort="partij" antwoorden={antwoorden} schrijfHref={schrijfHref} />
         </Section>
       )}
-      {wensen.map(({ id, naam, woorden }) => (
-        <Voice key={id} source={naam || m.iemand}>
-          {woorden}
-        </Voice>
-      ))}
+      <Wensen soort="partij" antwoorden={antwoorden} />
     </>
   );
 }

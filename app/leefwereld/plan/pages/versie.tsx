@@ -39,7 +39,7 @@ export function VersiePage({ huishouden, head, versie, doelen, schrijfHref }: Pr
       </Row>
       <Columns look="side">
         <Stack gap="wide">
-          <Section id="doelen" title={m.doelen(versie.doelen.length)}>
+          <Section id="doelen" title={versie.doelen.length === 0 ? m.geenDoelVoorJou : m.doelen(versie.doelen.length)}>
             {slotwoord !== '' && (
               <Section id="slot" title={m.slotwoord} level={3} card="quiet">
                 <Paragraph>{slotwoord}</Paragraph>

@@ -76,7 +76,7 @@ export function Lezers({
   const genoemd = leden.filter(({ id }) => voor.includes(id));
   const namen = m.lijst(genoemd.length > 0 ? genoemd.map(({ naam }) => naam) : [m.iemand]);
   const kind = genoemd.some((lid) => lid.kind) ? ` ${m.metOuder}` : '';
-  if (!voor.includes(huishouden)) return <>{`${m.alleen(namen)}${kind}`}</>;
+  if (!voor.includes(huishouden)) return <>{`${genoemd.length > 1 ? m.alleenMeer(namen) : m.alleen(namen)}${kind}`}</>;
   if (genoemd.length === 0) return null;
   return <>{genoemd.length === 1 ? m.ook(namen) : m.ookMeer(namen)}</>;
 }

@@ -20,6 +20,11 @@ export async function assignAanvoerder(
   checkAllowed(canAssignAanvoerder(dossier));
   const huishouden = getFound(await openHuishouden(tx, actor, dossier.huishouden));
   if (huishouden.stand !== 'open') throw new Problem('verkeerde-staat', 'Dit dossier is afgesloten.');
+  if (dossier.relatie === 'teamleider' && aanvoerder === actor.persoon) {
+    // A teamleider reads no conversation, and does not give themselves the keys: the regisseur does (ADR 0029).
+    const detail = 'Jezelf kiezen kan niet. Vraag het de regisseur.';
+    throw new Problem('ongeldige-invoer', detail, [{ field: 'aanvoerder', detail }]);
+  }
   const wie = await findKandidaat(tx, actor, aanvoerder);
   if (!wie || wie.id === huishouden.regisseur) {
     const detail = wie ? 'Deze collega heeft de regie al. Kies een ander.' : 'Kies een collega uit de lijst.';

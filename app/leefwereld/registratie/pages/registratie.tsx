@@ -9,6 +9,7 @@ export type StapRegel = { stap: string; naam: string; velden: Veld[]; aantal: nu
 export function RegistratiePage({ stappen }: { stappen: StapRegel[] }) {
   const m = useMessages(messages);
   const count = stappen.reduce((sum, { velden }) => sum + velden.length, 0);
+  const gedaan = stappen.filter(({ minuten }) => minuten !== null);
   return (
     <>
       <Breadcrumbs items={[{ name: m.leefwereld, href: '/leefwereld' }, { name: m.titel }]} />
@@ -18,16 +19,19 @@ export function RegistratiePage({ stappen }: { stappen: StapRegel[] }) {
         actions={<ButtonLink href="/signalen/nieuw">{m.signaal}</ButtonLink>}
       />
       <Stack>
-        <Card flush>
-          <Table
-            caption={m.lijst}
-            columns={[{ name: m.stap, width: 'wide' }, { name: m.velden }, { name: m.duur }, { name: m.aantal }]}
-            rows={stappen.map(({ stap, naam, velden, aantal, minuten }) => ({
-              key: stap,
-              cells: [naam, velden.length, minuten === null ? m.teWeinig : m.minuten(minuten), aantal],
-            }))}
-          />
-        </Card>
+        {gedaan.length === 0 && <Paragraph soft>{m.nietGenoeg}</Paragraph>}
+        {gedaan.length > 0 && (
+          <Card flush>
+            <Table
+              caption={m.lijst}
+              columns={[{ name: m.stap, width: 'wide' }, { name: m.velden }, { name: m.duur }, { name: m.aantal }]}
+              rows={gedaan.map(({ stap, naam, velden, aantal, minuten }) => ({
+                key: stap,
+                cells: [naam, velden.length, m.minuten(minuten ?? 0), aantal],
+              }))}
+            />
+          </Card>
+        )}
         <Paragraph small soft>
           {m.uitleg} {m.periode}
         </Paragraph>

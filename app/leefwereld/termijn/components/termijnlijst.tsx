@@ -2,7 +2,7 @@ import { Badge, Card, formatDay, formatSentence, Link, Row, Rows, useMessages } 
 
 import { messages, paginas, wijzigingen as woorden } from '../messages.ts';
 import type { DossierTermijn, Wijziging } from '../queries.ts';
-import { isVerstreken, type Termijnregel, TERMIJNSOORTEN } from '../termijn.ts';
+import { isVerstreken, type Termijnregel, type Termijnsoort, TERMIJNSOORTEN } from '../termijn.ts';
 import { formatTermijn } from '../woorden.ts';
 
 /** The state, in a word or two; the day stands in words below it, where it can break. */
@@ -19,8 +19,13 @@ function Staat({ termijn, vandaag }: { termijn: DossierTermijn; vandaag: string 
 /** Until when, or when it ended. */
 function Wanneer({ termijn, vandaag }: { termijn: DossierTermijn; vandaag: string }) {
   const m = useMessages(paginas);
-  const { stand, klaarOp, uiterlijk } = termijn;
+  const { stand, klaarOp, uiterlijk, soort } = termijn;
+  const regel: Termijnregel = TERMIJNSOORTEN[soort];
   if (klaarOp !== null) return stand === 'gehaald' ? m.gehaald(formatDay(klaarOp)) : m.vervallen(formatDay(klaarOp));
+  // What a resident let pass is not late.
+  if (regel.aanZet === 'inwoner' && stand === 'loopt' && isVerstreken(uiterlijk, vandaag)) {
+    return <strong>{m.konTot(formatDay(uiterlijk))}</strong>;
+  }
   return (
     <strong>
       {stand === 'opgeschort' ? m.stondOp(formatDay(uiterlijk)) : formatSentence(formatTermijn(uiterlijk, vandaag))}
@@ -38,14 +43,14 @@ function formatWijziging(wijziging: Wijziging, m: typeof woorden): string {
 }
 
 /** Why the last day is what it is, in sentences. */
-function Uitleg({ termijn }: { termijn: DossierTermijn }) {
+function Uitleg({ termijn, inwoner }: { termijn: DossierTermijn; inwoner: boolean }) {
   const m = useMessages(messages);
   const w = useMessages(woorden);
   const regel: Termijnregel = TERMIJNSOORTEN[termijn.soort];
   const zinnen = [
-    regel.artikel.charAt(0).toUpperCase() + regel.artikel.slice(1) + '.',
-    termijn.klaarOp === null ? m[regel.aanZet] : '',
-    regel.eigenKeuze && regel.lengte > 0 ? m.eigenKeuze : '',
+    inwoner ? '' : regel.artikel.charAt(0).toUpperCase() + regel.artikel.slice(1) + '.',
+    termijn.klaarOp === null ? m[inwoner && regel.aanZet === 'inwoner' ? 'uBent' : regel.aanZet] : '',
+    !inwoner && regel.eigenKeuze && regel.lengte > 0 ? m.eigenKeuze : '',
     termijn.verschoven && termijn.klaarOp === null ? m.verschoven : '',
     termijn.opgeschort > 0 && termijn.stand !== 'opgeschort' ? m.opgeschort(termijn.opgeschort) : '',
   ].filter(Boolean);
@@ -62,10 +67,16 @@ function Uitleg({ termijn }: { termijn: DossierTermijn }) {
   );
 }
 
-type Props = { termijnen: readonly DossierTermijn[]; vandaag: string; magBijwerken: boolean };
+type Props = {
+  termijnen: readonly DossierTermijn[];
+  vandaag: string;
+  magBijwerken: boolean;
+  /** What each kind is called for a resident; then without the article. */
+  namen?: Readonly<Record<Termijnsoort, string>> | undefined;
+};
 
 /** The terms of a dossier below each other: what, until when, why then, and what may be done about it. */
-export function Termijnlijst({ termijnen, vandaag, magBijwerken }: Props) {
+export function Termijnlijst({ termijnen, vandaag, magBijwerken, namen }: Props) {
   const p = useMessages(paginas);
   const m = useMessages(messages);
   const items = termijnen.map((termijn) => {
@@ -74,13 +85,13 @@ export function Termijnlijst({ termijnen, vandaag, magBijwerken }: Props) {
     const href = `/huishoudens/${termijn.huishouden}/termijnen/${termijn.id}`;
     return {
       key: termijn.id,
-      title: m[termijn.soort],
+      title: (namen ?? m)[termijn.soort],
       badge: <Staat termijn={termijn} vandaag={vandaag} />,
       text: (
         <>
           <Wanneer termijn={termijn} vandaag={vandaag} />
           <br />
-          <Uitleg termijn={termijn} />
+          <Uitleg termijn={termijn} inwoner={namen !== undefined} />
         </>
       ),
       action: kan ? (

@@ -35,11 +35,7 @@ function Wanneer({ termijn, vandaag }: { termijn: Wachtend; vandaag: string }) {
   const m = useMessages(paginas);
   if (termijn.stand === 'opgeschort') return <Badge>{m.staatStil}</Badge>;
   if (isTeLaat(termijn, vandaag)) {
-    return (
-      <>
-        {formatTermijn(termijn.uiterlijk, vandaag)} <Badge tone="negative">{m.teLaat}</Badge>
-      </>
-    );
+    return <Badge tone="negative">{formatTermijn(termijn.uiterlijk, vandaag)}</Badge>;
   }
   if (isVerstreken(termijn.uiterlijk, vandaag)) return <Badge>{m.voorbij}</Badge>;
   return <>{formatTermijn(termijn.uiterlijk, vandaag)}</>;

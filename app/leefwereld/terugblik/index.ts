@@ -1,0 +1,1 @@
+export { terugblikRoutes } from './routes.tsx';
