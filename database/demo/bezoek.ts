@@ -19,6 +19,7 @@ type Bezoek = { wie: Persoon; dagen: number } & Opening;
 
 /** Who looked beside the regisseur, and who tried: what the family reads at "Wie keek er in uw dossier?". */
 const BEZOEKEN: readonly Bezoek[] = [
+  { wie: 'teamleider', dagen: 17, doel: 'toewijzen', onderdelen: ['kern'] },
   { wie: 'aanbieder-school', dagen: 12, doel: 'afspraken-uitvoeren', onderdelen: ['kern', 'plan'] },
   { wie: 'uitvoerder-collega', dagen: 9, doel: 'plan-bespreken', onderdelen: ['kern', 'plan'] },
   { wie: 'uitvoerder-ander-team', dagen: 8, doel: 'gesprek-voeren', onderdelen: ['gesprek'] },

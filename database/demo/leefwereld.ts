@@ -1,7 +1,6 @@
 import { closeAanvraag, createAanvraag } from '../../app/leefwereld/aanvraag/index.ts';
 import { closeContact, createContact } from '../../app/leefwereld/contact/index.ts';
 import { addNiets, addRegel, createGesprek } from '../../app/leefwereld/gesprek/index.ts';
-import { openDossier } from '../../app/leefwereld/inzage/index.ts';
 import {
   addMantelzorgmededelingen,
   addMededelingen,
@@ -262,34 +261,6 @@ async function loadContacten(database: Database): Promise<void> {
 }
 
 const DOEL = 'voorbeeldgegevens laden';
-
-/** Who else looked into that household, days ago: who takes part, who divides the work, and one who is no part of it. */
-const KIJKERS = [
-  ['aanbieder-jeugdhulp', 19, 'afspraken-uitvoeren', ['kern', 'plan']],
-  ['teamleider', 17, 'toewijzen', ['kern']],
-  ['aanbieder', 9, 'afspraken-uitvoeren', ['kern', 'plan']],
-  ['uitvoerder-ander-team', 8, 'gesprek-voeren', ['gesprek']],
-  ['aanbieder-school', 5, 'plan-bespreken', ['kern', 'plan']],
-  ['aanbieder-geldkring', 2, 'afspraken-uitvoeren', ['kern', 'plan']],
-] as const;
-
-/** Each looks in a transaction of their own, as they would; the one who is no part of it is kept out. */
-async function loadKijkers(database: Database, regisseur: Actor, naam: string): Promise<void> {
-  const { id } = await database.withActor(regisseur, DOEL, (tx) =>
-    tx
-      .selectFrom('huishoudens')
-      .select('id')
-      .where('gemeente_id', '=', regisseur.gemeente)
-      .where('naam', '=', naam)
-      .executeTakeFirstOrThrow(),
-  );
-  for (const [wie, dagen, doel, onderdelen] of KIJKERS) {
-    const kijker = actorOf(CAST[wie]);
-    await runDaysAgo(dagen, () =>
-      database.withActor(kijker, DOEL, (tx) => openDossier(tx, kijker, id, { doel, onderdelen })),
-    );
-  }
-}
 
 /** How many households there are to load. */
 export const AANTAL_GEZINNEN = GEZINNEN.rijk.length + GEZINNEN.kort.length;

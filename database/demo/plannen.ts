@@ -126,7 +126,7 @@ async function addOverleg(huis: Huis, dagen: number): Promise<void> {
       voor: '',
     } as const;
     const { id } = await createOverleg(tx, dossier, overleg);
-    const deling = { met: [school], over: '', wet: 'algemeen', grondTekst: '', toestemmingOp: '' } as const;
+    const deling = { met: [school], over: '', wet: 'algemeen' as const, grondTekst: '', toestemmingOp: '' };
     await addDeling(tx, dossier, id, {
       ...deling,
       wat: 'Sami komt vaak moe op school.',

@@ -3,7 +3,7 @@ import { listAs, listDoelen } from './rules.ts';
 import type { TestWorld } from './world.ts';
 
 export const ONDERDELEN = ['kern', 'adres', 'bsn', 'route', 'gesprek', 'plan', 'stem', 'overleg', 'inzage'];
-export const DOELEN = [
+const DOELEN = [
   'melding-behandelen',
   'gesprek-voeren',
   'plan-maken',

@@ -53,7 +53,7 @@ export function parseTerms(text: string): Term {
   return { text: bare };
 }
 
-export const renderTerm = (term: Term): string =>
+const renderTerm = (term: Term): string =>
   'text' in term ? `(${term.text})` : `(${term.parts.map(renderTerm).join(` ${term.word} `)})`;
 
 export type Mutant = { how: 'dropped' | 'negated'; term: string; text: string };

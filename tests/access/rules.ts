@@ -17,7 +17,7 @@ export const listOf = (value: Value | undefined): readonly string[] => (Array.is
 const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Someone is so many years old from their birthday on; who was born on 29 February from 1 March. */
-export function isAged(born: string, years: number, day: string): boolean {
+function isAged(born: string, years: number, day: string): boolean {
   const [year = 0, month = 1, date = 1] = born.split('-').map(Number);
   return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10) <= day;
 }

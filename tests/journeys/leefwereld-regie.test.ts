@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { CAST, type Persoon } from '../../database/demo/cast.ts';
-import { openBrowser, openVisitor } from '../support/browser.ts';
-import { findHuishouden, getId, openAt, readText, sendForm } from '../support/leefwereld.ts';
+import { openBrowser } from '../support/browser.ts';
+import { findHuishouden, getId, openAt, readText, sendForm, withVisitor } from '../support/leefwereld.ts';
 
 const url = inject('url');
 let browser: Browser;
@@ -12,15 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Something that someone does in a browser of their own, in which nothing may complain. */
-async function as<T>(persoon: Persoon, javaScriptEnabled: boolean, run: (page: Page) => Promise<T>): Promise<T> {
-  const visitor = await openVisitor(browser, url, { javaScriptEnabled });
-  await visitor.signIn(persoon);
-  const result = await run(visitor.page);
-  expect(visitor.complaints).toEqual([]);
-  await visitor.close();
-  return result;
-}
+const as = <T>(persoon: Persoon, javaScriptEnabled: boolean, run: (page: Page) => Promise<T>) =>
+  withVisitor(browser, url, { persoon, javaScriptEnabled }, run);
 
 const statusOf = async (page: Page, path: string) => (await page.goto(path))?.status();
 /** Who has the regie, as the page says it: never two, never nobody. */

@@ -2,8 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { CAST, type Persoon } from '../../database/demo/cast.ts';
-import { openBrowser, openVisitor } from '../support/browser.ts';
-import { getChoice, getId, openAt, readText, sendForm } from '../support/leefwereld.ts';
+import { isTooWide, openBrowser } from '../support/browser.ts';
+import { getChoice, getId, openAt, readText, sendForm, withVisitor } from '../support/leefwereld.ts';
 
 const url = inject('url');
 let browser: Browser;
@@ -12,8 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const TAFEL = { width: 1024, height: 768 };
-const TELEFOON = { width: 390, height: 844 };
+const [TAFEL, TELEFOON] = [
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
 const wieOf = (persoon: Persoon) => `${CAST[persoon].partij} ${CAST[persoon].id}`;
 const PARTIJEN = [
   ['aanbieder', 'dagelijks-leven', 'wmo'],
@@ -32,22 +34,11 @@ describe.each([
   const wens = `Ik wil weer zelf koken (${hoe}).`;
   const wensTim = `Wij willen ’s avonds rust in huis (${hoe}).`;
   const eigen = `Mijn zus wil ook graag helpen (${hoe}).`;
-  let huis = '';
-  let ouder = '';
-  let kind = '';
-  let melding = '';
-  let gesprek = '';
-  let mijn = '';
+  let [huis, ouder, kind] = ['', '', ''];
+  let [melding, gesprek, mijn] = ['', '', ''];
 
-  /** Something that someone does in a browser of their own, in which nothing may complain. */
-  async function as<T>(persoon: Persoon, run: (page: Page) => Promise<T>, look: BrowserContextOptions = {}): Promise<T> {
-    const visitor = await openVisitor(browser, url, { javaScriptEnabled, ...look });
-    await visitor.signIn(persoon);
-    const result = await run(visitor.page);
-    expect(visitor.complaints).toEqual([]);
-    await visitor.close();
-    return result;
-  }
+  const as = <T>(persoon: Persoon, run: (page: Page) => Promise<T>, look: BrowserContextOptions = {}) =>
+    withVisitor(browser, url, { persoon, javaScriptEnabled, ...look }, run);
 
   const addMelding = async (page: Page, lid: string, wet: string, leefdomein: string, woorden: string) => {
     await sendForm(page, '/meldingen', { vraag: woorden, lid, wet, leefdomein, bron: 'zelf', kanaal: 'telefoon' });
@@ -76,7 +67,8 @@ describe.each([
       const tim = { roepnaam: 'Tim', achternaam: naam, geboortedatum: '2018-05-05', relatie: 'kind' };
       await sendForm(page, '/leden/nieuw', tim);
       await openAt(page, /^\/huishoudens\/[0-9a-f-]{36}$/);
-      kind = /[0-9a-f-]{36}$/.exec((await page.locator('main a', { hasText: 'Tim' }).getAttribute('href')) ?? '')?.[0] ?? '';
+      kind =
+        /[0-9a-f-]{36}$/.exec((await page.locator('main a', { hasText: 'Tim' }).getAttribute('href')) ?? '')?.[0] ?? '';
       await page.goto(`${huis}/leden/${kind}/vertegenwoordiging`);
       await sendForm(page, '/vertegenwoordiging', { soort: 'gezag', door: ouder });
       await openAt(page, new RegExp(`/leden/${kind}$`));
@@ -106,6 +98,7 @@ describe.each([
       await sendForm(page, '/gesprekken', { plek: 'thuis', aanwezig: [`lid:${ouder}`, `lid:${kind}`] });
       await openAt(page, /\/gesprekken\/[0-9a-f-]{36}$/);
       gesprek = new URL(page.url()).pathname;
+      expect(gesprek).toContain(huis);
     });
   });
 
@@ -132,6 +125,7 @@ describe.each([
         await openAt(page, /\/om-u-heen$/);
         for (const wie of ['Tante Bep', 'Buurman Jan']) await readText(page, wie);
         await write(page, 'afspraken', 'Wij bellen elke maandag.');
+        expect(await isTooWide(page)).toBe(false);
       },
       { viewport: TAFEL },
     );
@@ -149,7 +143,11 @@ describe.each([
       await openAt(page, /\/resultaten\/[0-9a-f-]{36}$/);
       await page.locator('a[href$="/oplossing"]').click();
       await openAt(page, /\/oplossing$/);
-      await sendForm(page, '/oplossing', { trede: 'algemeen', tekst: 'Koken in het buurthuis', netwerk: 'Bep is moe.' });
+      await sendForm(page, '/oplossing', {
+        trede: 'algemeen',
+        tekst: 'Koken in het buurthuis',
+        netwerk: 'Bep is moe.',
+      });
       await page.locator('[role="alert"]').waitFor();
       expect(await page.locator('[name="eigen-kracht"]').getAttribute('aria-invalid')).toBe('true');
       expect(await page.locator('[name="netwerk"]').inputValue()).toBe('Bep is moe.');
@@ -168,7 +166,11 @@ describe.each([
   });
 
   test('the plan has two goals under two laws, and five partijen that each do something', async () => {
-    const addDoel = async (page: Page, fields: Record<string, string>, acties: readonly (readonly [string, string])[]) => {
+    const addDoel = async (
+      page: Page,
+      fields: Record<string, string>,
+      acties: readonly (readonly [string, string])[],
+    ) => {
       await page.goto(`${huis}/plan/doelen/nieuw`);
       await sendForm(page, '/plan/doelen', fields);
       await openAt(page, /\/plan$/);
@@ -207,6 +209,7 @@ describe.each([
       await sendForm(page, '/plan/voorstellen');
       await openAt(page, /\/plan$/);
       await readText(page, 'Het plan is voorgesteld.');
+      expect(await page.locator('main').innerText()).toContain('Jeugdwet');
     });
   });
 
@@ -282,8 +285,7 @@ describe.each([
       'inwoner',
       async (page) => {
         await page.goto(`${mijn}/inzage`);
-        await readText(page, 'Vandaag,');
-        await readText(page, 'Uw regisseur');
+        for (const words of ['Vandaag,', 'Uw regisseur']) await readText(page, words);
         await page
           .getByRole('button', { name: /^Vraag waarom.*Samira B\./ })
           .first()
@@ -302,6 +304,7 @@ describe.each([
     await as('inwoner', async (page) => {
       await page.goto(`${mijn}/inzage`);
       await readText(page, antwoord);
+      expect(await isTooWide(page)).toBe(false);
     });
   });
 });

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+
+import type { Persoon } from '../../database/demo/cast.ts';
+import { openVisitor } from './browser.ts';
 
 type Fields = Record<string, string | readonly string[]>;
 
@@ -55,4 +58,19 @@ export async function findHuishouden(page: Page, naam: string): Promise<string> 
     if ((await link.count()) > 0) return (await link.first().getAttribute('href')) ?? '';
   }
   throw new Error(`no household ${naam}`);
+}
+
+/** Something that someone of the cast does in a browser of their own, in which nothing may complain. */
+export async function withVisitor<T>(
+  browser: Browser,
+  url: string,
+  { persoon, ...options }: BrowserContextOptions & { persoon: Persoon },
+  run: (page: Page) => Promise<T>,
+): Promise<T> {
+  const visitor = await openVisitor(browser, url, options);
+  await visitor.signIn(persoon);
+  const result = await run(visitor.page);
+  if (visitor.complaints.length > 0) throw new Error(`${persoon}: ${visitor.complaints.join('\n')}`);
+  await visitor.close();
+  return result;
 }

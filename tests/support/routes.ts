@@ -98,6 +98,7 @@ async function listLeefwereldRoutes(url: string): Promise<Route[]> {
     ...at('inwoner-moeder', `/mijn/${id}`, '', '/plan', '/plan/versies/1', `/plan/antwoord/${lid}`, '/gesprek'),
     ...at('inwoner-moeder', `/mijn/${id}`, '/melding', '/mensen', '/inzage', `/woorden?bij=doel&item=${doel}`),
     ...at('inwoner-moeder', `/mijn/${id}`, '/woorden/alle', '/afschrift', '/afschrift/alles'),
+    ...at('inwoner-moeder', `/mijn/${id}`, '/stemmen', `/stemmen/${komend}/${lid}`, '/terugkijken', '/overleg'),
     ...of('privacy-officer', '/inzage'),
   ];
 }

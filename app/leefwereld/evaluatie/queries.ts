@@ -161,7 +161,7 @@ export type Stemweg = {
 
 /**
  * The moment that comes first, with the voices that this resident gives at it: of everyone together where it is for everyone, and apart for
- * themselves and who they represent. From 12 a child gives its own (Jeugdwet 7.3.4 and 7.3.5). Undefined while no moment is planned.
+ * themselves and who they represent. From 12 a child gives its own (Jeugdwet 7.3.4 and 7.3.5). `wacht`: none of them is given yet. Undefined while no moment is planned.
  * `sprekers`: for whom they speak; `ik`: which of those they are. Needs kern, plan and stem.
  */
 export async function findStemvraag(
@@ -169,7 +169,7 @@ export async function findStemvraag(
   dossier: Dossier,
   { sprekers, ik }: { sprekers: readonly Spreker[]; ik: readonly string[] },
   toon = false,
-): Promise<{ evaluatie: Evaluatie; wegen: Stemweg[] } | undefined> {
+): Promise<{ evaluatie: Evaluatie; wegen: Stemweg[]; wacht: boolean } | undefined> {
   const evaluatie = (await listEvaluaties(tx, dossier)).findLast(({ stand }) => stand === 'gepland');
   if (!evaluatie) return undefined;
   const stemmen = await listStemmen(tx, dossier, { evaluatie: evaluatie.id, toon });
@@ -188,5 +188,6 @@ export async function findStemvraag(
       mag: !beide && canCreateScores(dossier, 'inwoner', lid?.id ?? null) === true,
     };
   });
-  return { evaluatie, wegen };
+  const gaf = wegen.some(({ stemmen: own }) => own?.ingevuld.inwoner);
+  return { evaluatie, wegen, wacht: !gaf && wegen.some(({ mag }) => mag) };
 }

@@ -7,9 +7,10 @@ import { expect, type Wie } from '../../../tests/support/test.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import { getFound } from '../../platform/problems/index.ts';
 import { listBetrokkenen, updateBetrokkenheid } from '../huishouden/index.ts';
-import { openDossier } from '../inzage/index.ts';
+import { type Dossier, openDossier, recordVindregels } from '../inzage/index.ts';
 import { createPlanversie } from '../plan/index.ts';
 import { createDoel } from '../plandoel/index.ts';
+import { findItem } from './queries.ts';
 
 const MAKEN = { doel: 'plan-maken', onderdelen: ['kern', 'plan', 'stem', 'gesprek'] } as const;
 const SAMEN = 'Ik wil rust in huis.';
@@ -127,12 +128,33 @@ describe('what each age and each parent reads on the real pages', () => {
     expect(aantal).toBe(ALLE.length);
   });
 
-  test('who was refused has no name for the family, in no page and no copy', async ({ as, visitAs, gezin }) => {
+  test('who was refused has no name for the family, in no page and no copy', async ({ as, visitAs, gezin, doelen }) => {
+    expect(doelen.samen).not.toBe('');
     await as('uitvoerder-ander-team', (tx, actor) => openDossier(tx, actor, gezin.id, MAKEN));
     const text = await readAll(await visitAs('inwoner-moeder'), gezin.id);
     expect(text).toContain('iemand die we tegenhielden');
     expect(text).not.toContain('Joris K.');
     expect(text).not.toContain(CAST['uitvoerder-ander-team'].id);
+  });
+
+  test('words at a look that only one lid sees are for that lid', async ({ as, gezin }) => {
+    const { id, leden } = gezin;
+    await as('uitvoerder-ander-team', (tx, actor) =>
+      recordVindregels(tx, actor, [{ huishouden: id, lid: leden.daan }]),
+    );
+    const opening = { doel: 'eigen-dossier', onderdelen: ['kern', 'stem', 'inzage'] } as const;
+    const find = async (tx: Tx, dossier: Dossier) => {
+      const regels = await tx
+        .selectFrom('inzageregels')
+        .select(['id', 'leden'])
+        .where('kanaal', '=', 'zoeken')
+        .execute();
+      return Promise.all(regels.map((one) => findItem(tx, dossier, 'inzageregel', one.id, leden.daan)));
+    };
+    expect(await runInDossier(as, 'inwoner-16', id, find, opening)).toEqual([
+      { tekst: '', plek: { voor: [leden.daan] } },
+    ]);
+    expect(await runInDossier(as, 'inwoner-moeder', id, find, opening)).toEqual([]);
   });
 
   test('nobody gets in without signing in, and a malformed id is no page', async ({ visit, visitAs, gezin }) => {

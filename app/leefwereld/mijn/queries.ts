@@ -106,12 +106,11 @@ export async function findBegin(tx: Tx, dossier: Dossier, huishouden: Huishouden
   const open = eigen && melding?.persoonlijkPlan === null;
   const wie = await findSprekers(tx, dossier);
   const stemvraag = await findStemvraag(tx, dossier, wie);
-  const gaf = stemvraag?.wegen.some(({ stemmen }) => stemmen?.ingevuld.inwoner);
   return {
     huishouden,
     bereikbaar: await findBereikbaar(tx, dossier.actor, huishouden.regisseur.id),
     ...wie,
-    stemvraag: gaf || !stemvraag?.wegen.some(({ mag }) => mag) ? undefined : stemvraag.evaluatie.op,
+    stemvraag: stemvraag?.wacht ? stemvraag.evaluatie.op : undefined,
     vragen: (await listAntwoordwegen(tx, dossier)).filter(({ gaf }) => !gaf),
     termijnen: lopend.map(({ id, soort, uiterlijk, stand }) => ({
       id,
@@ -219,9 +218,11 @@ export async function listMeldingkaarten(tx: Tx, dossier: Dossier) {
   }));
 }
 
-/** Whether a partij reads something that this resident reads: what it does for others at another address is not theirs to know. */
-const isSamen = ({ leden, huishouden }: Dossier, van: readonly string[]) =>
-  leden.includes(huishouden) || van.some((lid) => leden.includes(lid));
+/** Who takes part; of partijen only those that read something this resident reads: what they do for others elsewhere is not theirs. */
+const listSamen = async (tx: Tx, dossier: Dossier) =>
+  (await listBetrokkenen(tx, dossier)).filter(
+    ({ soort, leden }) => soort !== 'partij' || [dossier.huishouden, ...leden].some((id) => dossier.leden.includes(id)),
+  );
 
 /** Who is in it and works along; needs kern, and adres for a protected address. */
 export async function findMensen(tx: Tx, dossier: Dossier) {
@@ -229,9 +230,7 @@ export async function findMensen(tx: Tx, dossier: Dossier) {
   const adressen = await listAdressen(tx, dossier);
   return {
     leden: (await listLeden(tx, dossier)).filter(({ eindigtOp }) => eindigtOp === null),
-    partijen: (await listBetrokkenen(tx, dossier)).filter(
-      ({ soort, leden }) => soort === 'partij' && isSamen(dossier, leden),
-    ),
+    partijen: (await listSamen(tx, dossier)).filter(({ soort }) => soort === 'partij'),
     adressen: adressen.map(({ straat, huisnummer, toevoeging, postcode, plaats }) =>
       [`${straat} ${huisnummer}${toevoeging}`, `${postcode.slice(0, 4)} ${postcode.slice(4)} ${plaats}`].join(', '),
     ),
@@ -242,10 +241,7 @@ export async function findMensen(tx: Tx, dossier: Dossier) {
 /** Who may open the dossier today, and how much of it: what `toegang` decides, in facts. */
 export async function findKring(tx: Tx, dossier: Dossier) {
   const { regisseur, aanvoerder, team } = getFound(await findHuishouden(tx, dossier.actor, dossier.huishouden));
-  const betrokkenen = (await listBetrokkenen(tx, dossier)).filter(
-    ({ medewerker, soort, leden }) =>
-      medewerker !== dossier.actor.persoon && (soort !== 'partij' || isSamen(dossier, leden)),
-  );
+  const betrokkenen = (await listSamen(tx, dossier)).filter(({ medewerker }) => medewerker !== dossier.actor.persoon);
   return { regisseur, aanvoerder, team, betrokkenen };
 }
 
@@ -308,10 +304,8 @@ async function findOtherItem(
   }
   if (bij === 'inzageregel') {
     const regel = await findInzageregel(tx, dossier, id);
-    if (!regel) return undefined;
-    // A look that not everyone at home sees, told of by words, would be told to everyone.
-    const voor = regel.voor.filter((one) => dossier.leden.includes(one));
-    return { tekst: '', plek: regel.voor.includes(dossier.huishouden) ? eigen : { voor } };
+    // Words at a look that not everyone at home sees would tell everyone of it.
+    return regel && { tekst: '', plek: regel.voor.includes(dossier.huishouden) ? eigen : { voor: regel.voor } };
   }
   if (bij === 'lid') {
     const found = (await listLeden(tx, dossier)).find((one) => one.id === id);

@@ -156,10 +156,9 @@ function addReadRoutes(routes: Hono<Env>): void {
 }
 
 async function renderAntwoorden(c: Ctx, sent?: Sent) {
-  const lid = param(c, 'lid');
   const props = await runEigen(c, 'plan lezen om te antwoorden', ['kern', 'plan', 'stem'], async (tx, dossier) => {
     checkAllowed(magZeggen(dossier) || { reden: messages.afgesloten });
-    return getFound(await findAntwoord(tx, dossier, lid));
+    return getFound(await findAntwoord(tx, dossier, param(c, 'lid')));
   });
   const { oordeel, woorden } = props.gegeven;
   const state = sent?.state ?? { values: { oordeel, woorden, lezers: 'iedereen' }, errors: {} };
@@ -196,7 +195,7 @@ function addPlanRoutes(routes: Hono<Env>): void {
       stap: 'plan-beantwoorden',
       render: renderAntwoorden,
       act: (tx, { lezers, ...value }) =>
-        withDossier(tx, c.var.actor, id, { doel: 'eigen-dossier', onderdelen: ['kern', 'plan', 'stem'] }, (dossier) =>
+        withDossier(tx, c.var.actor, id, openEigen(['kern', 'plan', 'stem']), (dossier) =>
           createInstemming(tx, dossier, { ...value, lid, ...(lezers === 'alleen' && { voor: [] }) }),
         ),
       next: () => c.redirect(`/mijn/${id}/plan?melding=verstuurd`, 303),
@@ -306,17 +305,11 @@ function addWoordenRoutes(routes: Hono<Env>): void {
       stap: 'eigen-woorden-toevoegen',
       render: renderWoorden,
       act: (tx, { bij, bijId, lid, soort, tekst, alleenZelf }) =>
-        withDossier(
-          tx,
-          c.var.actor,
-          id,
-          { doel: 'eigen-dossier', onderdelen: listOnderdelen(bij) },
-          async (dossier) => {
-            const { plek } = getFound(await findItem(tx, dossier, bij, bijId, lid));
-            const onderwerp = { soort: bij, id: bijId };
-            await addEigenWoorden(tx, dossier, { onderwerp, soort, tekst, lid, plek, alleenZelf: alleenZelf === 'ja' });
-          },
-        ),
+        withDossier(tx, c.var.actor, id, openEigen(listOnderdelen(bij)), async (dossier) => {
+          const { plek } = getFound(await findItem(tx, dossier, bij, bijId, lid));
+          const onderwerp = { soort: bij, id: bijId };
+          await addEigenWoorden(tx, dossier, { onderwerp, soort, tekst, lid, plek, alleenZelf: alleenZelf === 'ja' });
+        }),
       next: ({ bij }) => c.redirect(`${formatHref(id, getDeel(bij))}?melding=bewaard`, 303),
     });
   });

@@ -123,7 +123,7 @@ async function renderInvullen(c: Ctx, sent?: Sent) {
 }
 
 function addStemRoutes(routes: Hono<Env>): void {
-  routes.get('/mijn/:id/stemmen', renderStemmen);
+  routes.get('/mijn/:id/stemmen', (c) => renderStemmen(c));
   routes.get('/mijn/:id/stemmen/:eid/:wie', (c) => renderInvullen(c));
   routes.post('/mijn/:id/stemmen/:eid/:wie', (c) => {
     const { id, eid, wie } = c.req.param();

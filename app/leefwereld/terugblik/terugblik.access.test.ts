@@ -1,92 +1,20 @@
 import { describe } from 'vitest';
 
 import { CAST } from '../../../database/demo/cast.ts';
-import { formOf, openVisitor, test as base, type Visitor } from '../../../tests/support/app.ts';
-import { createGezin, type Gezin, runInDossier } from '../../../tests/support/huishouden.ts';
+import { formOf, openVisitor, type Visitor } from '../../../tests/support/app.ts';
+import { type Gezin, runInDossier } from '../../../tests/support/huishouden.ts';
+import { addMoment, AFGESPROKEN, GEDEELD, GOED, MAKEN, test } from '../../../tests/support/terugblik.ts';
 import { expect, type Wie } from '../../../tests/support/test.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import { addDays, computeDay } from '../../platform/time/index.ts';
-import { createEvaluatie, createScores, recordVerslag } from '../evaluatie/index.ts';
-import { listBetrokkenen } from '../huishouden/index.ts';
+import { createScores } from '../evaluatie/index.ts';
 import type { Opening } from '../inzage/index.ts';
-import { addDeling, createOverleg } from '../overleg/index.ts';
-import { createPlanversie } from '../plan/index.ts';
-import { createDoel } from '../plandoel/index.ts';
 
-const MAKEN: Opening = { doel: 'plan-maken', onderdelen: ['kern', 'plan', 'stem', 'route', 'gesprek'] };
-const OVERLEG: Opening = { doel: 'overleg', onderdelen: ['kern', 'overleg'] };
 const LEZEN: Opening = { doel: 'plan-bespreken', onderdelen: ['kern', 'plan', 'stem'] };
 
-const GOED = 'Sami slaapt weer door.';
-const GEDEELD = 'Lina mist vaak de gymles.';
-const AFGESPROKEN = 'De school belt elke vrijdag.';
 const VAN_HULP = 'Er wordt te laat ontbeten.';
 
-const vandaag = computeDay();
-const komend = addDays(vandaag, 20);
-
-type Fixtures = { gezin: Gezin; moment: string };
-
-const addMoment = async (tx: Tx, d: Parameters<typeof createEvaluatie>[1], op: string, voor = '') =>
-  (await createEvaluatie(tx, d, { op, waar: 'Bij u thuis', deelnemers: [], voor })).id;
-
-/** A family with a moment that was held, one that comes, an overleg in which something about Lina was shared, and a plan. */
-const test = base.extend<Fixtures>({
-  gezin: async ({ as }, use) => {
-    const gezin = await createGezin(as);
-    const { id, leden } = gezin;
-    const plek = { leefdomein: 'wonen', wet: 'algemeen', trede: 'eigen-kracht', tredeReden: '' } as const;
-    await runInDossier(
-      as,
-      'uitvoerder',
-      id,
-      async (tx, d) => {
-        await createDoel(tx, d, { ...plek, woorden: 'Ik wil rust in huis.', van: [leden.moeder], voor: [id] });
-        const { versie } = await tx.selectFrom('plannen').select('versie').executeTakeFirstOrThrow();
-        await createPlanversie(tx, d, versie);
-        const verslag = { gehoudenOp: vandaag, goed: GOED, anders: '', volgende: '', versie: 1 };
-        await recordVerslag(tx, d, await addMoment(tx, d, vandaag), verslag);
-      },
-      MAKEN,
-    );
-    await runInDossier(
-      as,
-      'uitvoerder',
-      id,
-      async (tx, d) => {
-        const school =
-          (await listBetrokkenen(tx, d)).find(({ medewerker }) => medewerker === CAST['aanbieder-school'].id)?.id ?? '';
-        const overleg = await createOverleg(tx, d, {
-          op: vandaag,
-          waar: 'Op school',
-          aanwezig: [leden.moeder, school],
-          inwoner: 'ja',
-          reden: '',
-          afgesproken: AFGESPROKEN,
-          voor: '',
-        });
-        await addDeling(tx, d, overleg.id, {
-          wat: GEDEELD,
-          met: [school],
-          over: leden.lina,
-          leefdomein: 'gezin-en-opvoeding',
-          wet: 'algemeen',
-          grond: 'uitvoering-plan',
-          grondTekst: '',
-          toestemmingOp: '',
-        });
-      },
-      OVERLEG,
-    );
-    await use(gezin);
-  },
-  moment: async ({ as, gezin }, use) => {
-    await use(await runInDossier(as, 'uitvoerder', gezin.id, (tx, d) => addMoment(tx, d, komend), MAKEN));
-  },
-});
-
 const PADEN = ['/stemmen', '/terugkijken', '/overleg', '/plan.pdf'] as const;
-const GEZIN: readonly Wie[] = ['inwoner-moeder', 'inwoner-vader', 'inwoner-16', 'inwoner-15', 'inwoner-12'];
 
 const antwoord = (waarde: number, more: Record<string, string> = {}) =>
   formOf({ stem: 'inwoner', versie: '0', 'waarde.gezin-en-opvoeding': String(waarde), ...more });
@@ -312,7 +240,7 @@ describe('two voices', () => {
       as,
       'uitvoerder',
       gezin.id,
-      (tx, d) => addMoment(tx, d, addDays(vandaag, 9), sami),
+      (tx, d) => addMoment(tx, d, addDays(computeDay(), 9), sami),
       MAKEN,
     );
     const vader = await visitAs('inwoner-vader');

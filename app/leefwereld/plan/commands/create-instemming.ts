@@ -11,7 +11,7 @@ import { addAntwoord } from './add-antwoord.ts';
 
 export type NewInstemming = NewAntwoord & {
   lid: string;
-  /** Leden who read it; every lid when left out. */
+  /** Leden who read it; who lives in the huishouden, and the lid, when left out. */
   voor?: readonly string[];
 };
 
@@ -38,7 +38,7 @@ async function getWijze(tx: Tx, dossier: Dossier, { lid, wijze }: NewInstemming)
 
 /**
  * What a lid says about a version of the plan: with equal weight for everyone, in their own words when they want, beside the plan
- * for all leden to read unless `voor` says less. The last word counts; earlier ones stay. Throws 403, 404 without a plan, 400 at
+ * for who lives in the huishouden to read unless `voor` says otherwise. The last word counts; earlier ones stay. Throws 403, 404 without a plan, 400 at
  * `oordeel`, `woorden` or `wijze`, and 409 when this version does not ask (any more).
  */
 export async function createInstemming(tx: Tx, dossier: Dossier, input: NewInstemming): Promise<void> {
@@ -48,6 +48,10 @@ export async function createInstemming(tx: Tx, dossier: Dossier, input: NewInste
   checkAntwoord(vraag.beslist, input);
   const { iedereen } = await findKring(tx, dossier);
   const leden = iedereen.filter((id) => id !== dossier.huishouden);
-  const voor = input.voor === undefined ? leden : [input.lid, ...leden.filter((id) => input.voor?.includes(id))];
+  // Words of those at home stay at home: who lives elsewhere reads their own, and those of a child they represent.
+  const voor =
+    input.voor === undefined
+      ? [dossier.huishouden, input.lid]
+      : [input.lid, ...leden.filter((id) => input.voor?.includes(id))];
   await addAntwoord(tx, dossier, vraag, { ...input, wijze, voor: [...new Set(voor)] });
 }
