@@ -334,21 +334,15 @@ export async function findItem(
 /** Days in which an answer is news. */
 const NIEUW = 7;
 
-/** What waits for a resident, without opening a dossier: the way to their plan, and answers to what they asked. */
+/** What is news for a resident, without opening a dossier: answers to what they asked. */
 export async function listMijnAttention(tx: Tx, actor: Actor, vandaag: string): Promise<Attention[]> {
   if (!actor.rollen.includes('inwoner') || actor.persoon === null) return [];
   const vanaf = addDays(vandaag, -NIEUW);
   const rows: Attention[] = [];
-  for (const { id, regisseur } of await listEigenHuishoudens(tx, actor)) {
+  for (const { id } of await listEigenHuishoudens(tx, actor)) {
     const vragen = (await listInwonervragen(tx, actor, id)).filter(({ vrager }) => vrager.id === actor.persoon);
     const nieuw = vragen.findLast(({ beantwoordOp }) => beantwoordOp !== null && computeDay(beantwoordOp) >= vanaf);
-    rows.push(
-      ...renderAandacht({
-        id,
-        regisseur: regisseur.naam,
-        antwoord: nieuw && { soort: nieuw.soort, door: nieuw.gevraagde.naam },
-      }),
-    );
+    if (nieuw) rows.push(renderAandacht({ id, soort: nieuw.soort, door: nieuw.gevraagde.naam }));
   }
   return rows;
 }
