@@ -36,19 +36,19 @@ async function visitAll(options: { width: number; colorScheme: 'light' | 'dark' 
   return findings;
 }
 
-test('every route is free of accessibility findings on a desk, in light', { timeout: 240_000 }, async () => {
+test('every route is free of accessibility findings on a desk, in light', { timeout: 420_000 }, async () => {
   expect(await visitAll({ width: 1440, colorScheme: 'light' })).toEqual([]);
 });
 
 test(
   'every route is free of accessibility findings at 320 px, in dark, without sideways scrolling',
-  { timeout: 240_000 },
+  { timeout: 420_000 },
   async () => {
     expect(await visitAll({ width: 320, colorScheme: 'dark' })).toEqual([]);
   },
 );
 
-test('no page breaks the content security policy or throws in its script', { timeout: 240_000 }, async () => {
+test('no page breaks the content security policy or throws in its script', { timeout: 420_000 }, async () => {
   const complaints: string[] = [];
   for (const [persoon, routes] of byPerson) {
     const visitor = await openVisitor(browser, url);
