@@ -43,7 +43,15 @@ import {
 } from './ui/index.ts';
 
 /** What each noun registers to be found, in the order of the page. */
-const SOURCES = [vindkaartSearch, signaalSearch, knelpuntSearch, proeftuinSearch, logregelSearch, teamSearch, medewerkerSearch];
+const SOURCES = [
+  vindkaartSearch,
+  signaalSearch,
+  knelpuntSearch,
+  proeftuinSearch,
+  logregelSearch,
+  teamSearch,
+  medewerkerSearch,
+];
 type Soort = 'huishouden' | 'signaal' | 'knelpunt' | 'proeftuin' | 'logregel' | 'publiek' | 'team' | 'medewerker';
 
 /** So many of each kind on one page, and of one kind when only that is asked for. */

@@ -46,7 +46,10 @@ const test = base.extend<{ open: Door; id: string }>({
         c.set('session', wie === 'niemand' ? undefined : session);
         c.set('shell', SHELL);
         c.set('termen', {});
-        c.set('run', createRun((_doel, run) => as(actor, (tx: Tx) => run(tx))));
+        c.set(
+          'run',
+          createRun((_doel, run) => as(actor, (tx: Tx) => run(tx))),
+        );
         await next();
       });
       app.route('/', proeftuinRoutes());
