@@ -103,7 +103,9 @@ function playModel(model: Model, step: Zet): boolean {
       go(model, step.door);
       return true;
     case 'aanvoerder': {
-      const mag = computeRol(model, step.door) !== undefined;
+      const rol = computeRol(model, step.door);
+      // A teamleider does not let themselves in.
+      const mag = rol !== undefined && !(rol === 'teamleider' && step.aan === step.door);
       return mag && step.aan !== model.regisseur && !model.weg.has(step.aan);
     }
     case 'overdragen':
