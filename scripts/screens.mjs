@@ -1,4 +1,4 @@
-// Takes the screenshots in docs/schermen: fifteen pages at three widths, light and dark, of a running demo (its URL is the argument).
+// Takes the screenshots in docs/schermen: twenty pages at three widths, light and dark, of a running demo (its URL is the argument).
 import { mkdirSync, rmSync } from 'node:fs';
 
 import { openBrowser, openVisitor } from '../tests/support/browser.ts';
@@ -8,6 +8,8 @@ const [url = 'http://127.0.0.1:3000', only] = process.argv.slice(2);
 const routes = await listRoutes(url);
 const find = (persoon, start) =>
   routes.find((route) => route.persoon === persoon && route.path.startsWith(start))?.path;
+const findLike = (persoon, pattern) =>
+  routes.find((route) => route.persoon === persoon && pattern.test(route.path))?.path;
 const SHOTS = [
   ['aanmelden', 'niemand', '/aanmelden'],
   ['transformatielog', 'niemand', '/transformatielog/voorbeeldstad'],
@@ -24,6 +26,11 @@ const SHOTS = [
   ['zegels', 'beheerder', '/zegels'],
   ['zoeken', 'beleid', '/zoeken?q=parkeren'],
   ['account', 'uitvoerder', '/account'],
+  ['huishouden', 'uitvoerder', findLike('uitvoerder', /^\/huishoudens\/[0-9a-f-]{36}$/)],
+  ['plan', 'uitvoerder', findLike('uitvoerder', /^\/huishoudens\/[0-9a-f-]{36}\/plan$/)],
+  ['keukentafel', 'uitvoerder', findLike('uitvoerder', /\/tafel\/om-u-heen$/)],
+  ['mijn-plan', 'inwoner-moeder', findLike('inwoner-moeder', /^\/mijn\/[0-9a-f-]{36}\/plan$/)],
+  ['wie-keek-mee', 'inwoner-moeder', findLike('inwoner-moeder', /^\/mijn\/[0-9a-f-]{36}\/inzage$/)],
 ].filter(([name]) => !only || name === only);
 
 const dir = 'docs/schermen';

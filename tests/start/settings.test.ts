@@ -7,7 +7,7 @@ import { assignToOrdinaryUser, expect, test } from './product.ts';
 
 test.for([
   [{ PORT: 'drieduizend' }, 'PORT moet een heel getal zijn van 1 tot en met 65535.\n'],
-  [{ DEMO: 'ja' }, 'DEMO moet 0 (uit) of 1 (aan) zijn.\n'],
+  [{ DEMO: 'ja' }, 'DEMO moet 0 (uit), 1 (aan) of klein (zonder huishoudens) zijn.\n'],
   [
     { PUBLIC_URL: 'voorbeeldstad' },
     'PUBLIC_URL moet een webadres zijn zonder pad, zoals https://bondgenoot.voorbeeldstad.nl.\n',
