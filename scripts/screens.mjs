@@ -1,4 +1,4 @@
-// Takes the screenshots in docs/schermen: twenty pages at three widths, light and dark, of a running demo (its URL is the argument).
+// Takes the screenshots in docs/schermen: pages at three widths, light and dark, of a running demo (its URL is the argument).
 import { mkdirSync, rmSync } from 'node:fs';
 
 import { openBrowser, openVisitor } from '../tests/support/browser.ts';
