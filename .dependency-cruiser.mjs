@@ -28,8 +28,9 @@ const VIEW = `${NOUN}(?:pages|components)/[^/]+${NO_TEST}\\.tsx$`;
 const RULES = `(?!(?:index|api|schema|queries|zoeken|messages)\\.ts$)[^/]+${NO_TEST}\\.ts$`;
 /** How a day, a time and a number read: values in, words out. */
 const WORDS = '^app/ui/format\\.ts$';
-/** What every room may use: pure parts of the platform, and the list of parts of life and laws with their names. */
-const PURE_PLATFORM = '^app/(?:platform/(?:problems|time|id|text)|kennis/leefdomein)/index\\.ts$';
+/** What every room may use: pure parts of the platform, and the lists of parts of life, laws and rungs with their names. */
+const KENNIS = '^app/kennis/(?:leefdomein|ladder)/index\\.ts$';
+const PURE_PLATFORM = `^app/platform/(?:problems|time|id|text)/index\\.ts$|${KENNIS}`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const VALUES = { dependencyTypesNot: ['type-only'] };
@@ -140,9 +141,9 @@ const files = [
   ),
   error(
     'messages-only-ui',
-    'messages.ts knows ui, and the types of its own noun',
+    'messages.ts knows ui, the types of its own noun, and the lists of kennis',
     { path: MESSAGES },
-    { path: '^app/', pathNot: ['^app/ui/index\\.ts$', OWN] },
+    { path: '^app/', pathNot: ['^app/ui/index\\.ts$', OWN, KENNIS] },
   ),
   error(
     'pure-rules',

@@ -5,17 +5,8 @@ export { addRegel } from './commands/add-regel.ts';
 export { removeRegel } from './commands/remove-regel.ts';
 export { renderKruimels, renderPlaats, renderVoor } from './components/delen.tsx';
 export { formatKringen } from './kring.ts';
-export {
-  formatKolommen,
-  LAGERE_TREDEN,
-  type LagereTrede,
-  listNodigeRedenen,
-  listOntbrekendeRedenen,
-  type Redenen,
-  type Trede,
-  TREDEN,
-} from './ladder.ts';
-export { DEELNEMERNAMEN, KRINGNAMEN, ONDERWERPNAMEN, RESULTAATNAMEN, TREDENAMEN, WAAROM_NIET } from './messages.ts';
+export { formatKolommen } from './kolommen.ts';
+export { DEELNEMERNAMEN, KRINGNAMEN, ONDERWERPNAMEN, RESULTAATNAMEN, WAAROM_NIET } from './messages.ts';
 export {
   computeBewaard,
   isResultaatsoort,

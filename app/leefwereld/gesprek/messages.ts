@@ -1,6 +1,6 @@
 import { defineMessages, formatCount, formatDay, formatNumber, formatTime } from '#ui';
 
-import type { Trede } from './ladder.ts';
+import { type Trede } from '../../kennis/ladder/index.ts';
 import type { Onderwerp, Resultaatsoort } from './onderwerp.ts';
 import type { Deelnemersoort } from './wie.ts';
 
@@ -29,15 +29,6 @@ export const RESULTAATNAMEN = defineMessages('gesprek-resultaat', {
   jeugd: 'Veilig en gezond opgroeien',
   'werk-en-inkomen': 'Werk en genoeg geld',
 } satisfies Record<Resultaatsoort, string>);
-
-/** The rungs of the ladder. */
-export const TREDENAMEN = defineMessages('gesprek-trede', {
-  'eigen-kracht': 'Eigen kracht',
-  netwerk: 'Hulp van mensen om u heen',
-  algemeen: 'Algemene voorziening',
-  'vrij-inzetbaar': 'Vrij inzetbare voorziening',
-  maatwerk: 'Maatwerkvoorziening',
-} satisfies Record<Trede, string>);
 
 /** The question at the field of each rung that is passed over. */
 export const WAAROM_NIET = defineMessages('gesprek-waarom-niet', {

@@ -6,10 +6,10 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
 import { findMedewerker } from '../../beheer/medewerker/index.ts';
+import { type Redenen, type Trede } from '../../kennis/ladder/index.ts';
 import type { LeefdomeinOfAlgemeen, Wet } from '../../kennis/leefdomein/index.ts';
 import { type Lid, listLeden, listNetwerk, type Netwerklid } from '../huishouden/index.ts';
 import type { Dossier } from '../inzage/index.ts';
-import type { Redenen, Trede } from './ladder.ts';
 import type { Onderwerp } from './onderwerp.ts';
 import { canUpdateGesprek } from './policy.ts';
 import { type Deelnemersoort, isLidOp, type Kandidaat, listKandidaten, type Spreker } from './wie.ts';

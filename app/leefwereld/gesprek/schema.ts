@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi';
 import { formatLine, formatText } from '#platform/text/index.ts';
 import { isDay } from '#platform/time/index.ts';
 
+import { LAGERE_TREDEN, TREDEN } from '../../kennis/ladder/index.ts';
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
-import { LAGERE_TREDEN, TREDEN } from './ladder.ts';
 import { ONDERWERPSLEUTELS } from './onderwerp.ts';
 import { DEELNEMERSOORTEN, SPREKERS } from './wie.ts';
 

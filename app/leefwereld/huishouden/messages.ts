@@ -1,4 +1,4 @@
-import { defineMessages, formatCount, formatDay, formatDays, formatNumber, formatSentence } from '#ui';
+import { defineMessages, formatDay, formatNumber, formatSentence } from '#ui';
 
 import type { Deel, Resultaat } from './huishouden.ts';
 import type { Beslisser, Bandsoort, Identiteitsbewijs, Relatie, Vertegenwoordiging } from './lid.ts';
@@ -70,10 +70,6 @@ export const lidWoorden = {
   banden: BANDEN_IN_WOORDEN,
 };
 
-/** How many days are left, or went by. */
-const formatOver = (over: number) =>
-  over < 0 ? `${formatCount(-over)} ${over === -1 ? 'dag' : 'dagen'} te laat` : formatDays(over);
-
 const mensen = (aantal: number) => (aantal === 1 ? 'huishouden' : 'huishoudens');
 
 /** Words of the list of huishoudens and of the head of a dossier. */
@@ -101,7 +97,6 @@ export const messages = defineMessages('huishouden', {
   kolomTeam: 'Team',
   kolomTermijn: 'Eerste termijn',
   geenTermijn: 'geen',
-  uiterlijk: (dag: string, over: number) => `uiterlijk ${formatDay(dag)}, ${formatOver(over)}`,
   kolomTot: 'Afgesloten',
   gevraagd: 'overdracht gevraagd',
   nieuw: 'Begin een huishouden',

@@ -18,6 +18,7 @@ import { computeDay } from '#platform/time/index.ts';
 import { emptyForm, type FormState } from '#ui';
 
 import { type Dossier, inzageMessages, type Onderdeel, withDossier } from '../inzage/index.ts';
+import { formatTermijn, listEersteTermijnen } from '../termijn/index.ts';
 import { closeHuishouden } from './commands/close-huishouden.ts';
 import { openHuishouden } from './commands/open-huishouden.ts';
 import { updateHuishouden } from './commands/update-huishouden.ts';
@@ -32,7 +33,7 @@ import { OverzichtPage } from './pages/overzicht.tsx';
 import { canCreateHuishouden, canReadHuishoudens, canUpdateHuishouden, checkOpen } from './policy.ts';
 import { listAdressen, listBetrokkenen, listLeden, listNetwerk, listVertegenwoordigingen } from './queries.ts';
 import { AfsluitenSchema, HeropenSchema, LijstSchema, NaamFormSchema } from './schema.ts';
-import { countMijnHuishoudens, findHuishouden, listEersteTermijnen, listMijnHuishoudens } from './zoeken.ts';
+import { countMijnHuishoudens, findHuishouden, listMijnHuishoudens } from './zoeken.ts';
 
 type Head = { current: Deel; title?: ReactNode; onder?: string; actions?: ReactNode };
 
@@ -130,18 +131,14 @@ async function renderLijst(c: Ctx) {
   const props = await c.var.run('huishoudens bekijken', async (tx) => {
     const lijst = await listMijnHuishoudens(tx, actor, { toon, pagina: pageNumber(c), aantal: PER_PAGINA });
     const ids = lijst.resultaten.map(({ id }) => id);
-    const termijnen = vanTeam ? await listEersteTermijnen(tx, actor, ids) : undefined;
+    const dagen = vanTeam ? await listEersteTermijnen(tx, actor, ids) : undefined;
+    const vandaag = computeDay();
+    const termijnen =
+      dagen && Object.fromEntries(Object.entries(dagen).map(([id, dag]) => [id, formatTermijn(dag, vandaag)]));
     return { lijst, telling: await countMijnHuishoudens(tx, actor), termijnen };
   });
   const delen = vanTeam ? (['mijn', 'team', 'gesloten'] as const) : (['mijn', 'gesloten'] as const);
-  const view = (
-    <OverzichtPage
-      {...props}
-      {...{ toon, delen }}
-      vandaag={computeDay()}
-      magBeginnen={canCreateHuishouden(actor) === true}
-    />
-  );
+  const view = <OverzichtPage {...props} {...{ toon, delen }} magBeginnen={canCreateHuishouden(actor) === true} />;
   return page(c, { title: m.huishoudens, live: 'huishouden' }, view);
 }
 

@@ -161,23 +161,3 @@ export const countMijnHuishoudens = async (tx: Tx, actor: Actor): Promise<Tellin
   team: await countHuishoudens(tx, actor, 'team'),
   gesloten: await countHuishoudens(tx, actor, 'gesloten'),
 });
-
-/** The first day on which a running term of each of these huishoudens ends, by its id, as far as this person keeps those terms. */
-export async function listEersteTermijnen(
-  tx: Tx,
-  actor: Actor,
-  huishoudens: readonly string[],
-): Promise<Record<string, string>> {
-  if (huishoudens.length === 0) return {};
-  const rows = await tx
-    .selectFrom('termijnen')
-    .select((eb) => ['huishouden_id as id', eb.fn.min('uiterlijk').as('dag')])
-    .where('gemeente_id', '=', actor.gemeente)
-    .where('huishouden_id', 'in', [...huishoudens])
-    .where('stand', '=', 'loopt')
-    // What a resident let pass is no day to keep.
-    .where((row) => row.or([row('soort', '!=', 'persoonlijk-plan'), row('uiterlijk', '>=', computeDay())]))
-    .groupBy('huishouden_id')
-    .execute();
-  return Object.fromEntries(rows.map(({ id, dag }) => [id, dag]));
-}

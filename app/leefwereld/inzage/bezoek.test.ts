@@ -18,7 +18,7 @@ const look = (op: string, more: Partial<Regel> = {}): Regel => ({
   ...more,
 });
 
-test('several looks of one person on a day for one purpose stand together, with every time', () => {
+test('several looks of one person on a day stand together, with every time', () => {
   const dagen = computeBezoeken([
     look('2026-11-10T14:41:00Z'),
     look('2026-11-10T09:20:00Z', { onderdelen: ['kern', 'plan'] }),
@@ -29,7 +29,7 @@ test('several looks of one person on a day for one purpose stand together, with 
     ['2026-11-09', 1],
   ]);
   const bezoek = dagen[0]?.bezoeken[0];
-  expect(bezoek?.onderdelen).toEqual(['kern', 'plan']);
+  expect(bezoek?.doelen).toEqual([{ doel: 'plan-bespreken', onderdelen: ['kern', 'plan'] }]);
   expect(bezoekMessages.lasU(['plan'], bezoek?.momenten ?? [])).toBe('Las uw plan, twee keer, om 10.20 en 15.41 uur.');
 });
 
@@ -38,16 +38,23 @@ test('turning pages within a quarter of an hour is one look, as often as it goes
   expect(computeBezoeken(op)[0]?.bezoeken[0]?.momenten).toHaveLength(2);
 });
 
-test('another purpose, a refusal and a found name stand apart', () => {
+test('another purpose is told with its own parts; a refusal and a found name stand apart', () => {
   const op = '2026-11-10T09:00:00Z';
   const dagen = computeBezoeken([
     look(op),
-    look(op, { doel: 'overleg' }),
+    look(op, { doel: 'overleg', onderdelen: ['kern', 'overleg'] }),
     look(op, { gelukt: false, relatie: 'geen' }),
     look(op, { kanaal: 'zoeken' }),
   ]);
-  expect(dagen[0]?.bezoeken).toHaveLength(4);
-  expect(computeTelling(dagen)).toEqual({ mensen: 1, keer: 2, geweigerd: 1, gevonden: 1 });
+  expect(dagen[0]?.bezoeken.map(({ doelen }) => doelen)).toEqual([
+    [
+      { doel: 'plan-bespreken', onderdelen: ['plan'] },
+      { doel: 'overleg', onderdelen: ['kern', 'overleg'] },
+    ],
+    [{ doel: 'plan-bespreken', onderdelen: ['plan'] }],
+    [{ doel: 'plan-bespreken', onderdelen: ['plan'] }],
+  ]);
+  expect(computeTelling(dagen)).toEqual({ mensen: 1, keer: 1, geweigerd: 1, gevonden: 1 });
 });
 
 test('a look after midnight is of the day in the Netherlands', () => {

@@ -17,10 +17,12 @@ export type Regel = {
   kanaal: 'pagina' | 'api' | 'document' | 'zoeken';
 };
 
-/** All looks of one person on one day for one purpose. */
-export type Bezoek = Omit<Regel, 'op'> & {
+/** All looks of one person on one day. */
+export type Bezoek = Omit<Regel, 'op' | 'doel' | 'onderdelen'> & {
   /** When each began, in order: looks that follow each other within a quarter of an hour are one. */
   momenten: Date[];
+  /** What for, and which parts for that, in the order in which they came. */
+  doelen: { doel: Doel; onderdelen: Onderdeel[] }[];
   /** Ids of the inzageregels behind it; the first names it. */
   regels: string[];
 };
@@ -37,29 +39,21 @@ function listMomenten(op: readonly Date[]): Date[] {
 
 const once = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
-/** What belongs to one visit: the same person on the same day, for the same purpose, in the same way, with the same end. */
-const keyOf = ({ op, wie, relatie, doel, gelukt, kanaal }: Regel) =>
-  [computeDay(op), wie.id, relatie, doel, gelukt, kanaal === 'zoeken'].join(' ');
+/** What belongs to one visit: the same person on the same day, as the same, in the same way, with the same end. */
+const keyOf = ({ op, wie, relatie, gelukt, kanaal }: Regel) =>
+  [computeDay(op), wie.id, relatie, gelukt, kanaal === 'zoeken'].join(' ');
 
 function asBezoek(regels: readonly Regel[]): Bezoek[] {
   const ordered = regels.toSorted((a, b) => a.op.getTime() - b.op.getTime());
   const [first] = ordered;
   if (!first) return [];
-  const { id, wie, relatie, doel, grond, gelukt, kanaal } = first;
-  return [
-    {
-      id,
-      wie,
-      relatie,
-      doel,
-      grond,
-      gelukt,
-      kanaal,
-      onderdelen: once(ordered.flatMap(({ onderdelen }) => onderdelen)),
-      momenten: listMomenten(ordered.map(({ op }) => op)),
-      regels: ordered.map((regel) => regel.id),
-    },
-  ];
+  const { id, wie, relatie, grond, gelukt, kanaal } = first;
+  const doelen = once(ordered.map(({ doel }) => doel)).map((doel) => ({
+    doel,
+    onderdelen: once(ordered.flatMap((regel) => (regel.doel === doel ? regel.onderdelen : []))),
+  }));
+  const momenten = listMomenten(ordered.map(({ op }) => op));
+  return [{ id, wie, relatie, grond, gelukt, kanaal, doelen, momenten, regels: ordered.map((regel) => regel.id) }];
 }
 
 /** The looks by day, the newest day first and in it who looked last on top. Days are days in Amsterdam. */

@@ -132,9 +132,10 @@ export const planMessages = defineMessages('mijnplan', {
   pdf: 'Download als pdf',
   terugkijken: 'Lees hoe het eerder ging',
   zegHet: 'Zeg wat u ervan vindt',
+  veranderHet: 'Verander het antwoord',
   voor: (naam: string, leeftijd: number) => `Voor ${naam} (${leeftijd})`,
   voorU: 'Voor uzelf',
-  al: 'U gaf al antwoord. U kunt het nog veranderen.',
+  al: 'Er is al antwoord gegeven. U kunt het nog veranderen.',
 });
 
 /** Agreeing, or saying what one wants instead. */

@@ -4,6 +4,7 @@ import { isId } from '#platform/id/index.ts';
 import { getFound } from '#platform/problems/index.ts';
 import { addDays, computeDay } from '#platform/time/index.ts';
 
+import { TREDENAMEN } from '../../kennis/ladder/index.ts';
 import { findStemvraag, listEvaluaties } from '../evaluatie/index.ts';
 import {
   isResultaatsoort,
@@ -13,7 +14,6 @@ import {
   ONDERWERPNAMEN,
   ONDERWERPSLEUTELS,
   RESULTAATNAMEN,
-  TREDENAMEN,
 } from '../gesprek/index.ts';
 import {
   findHuishouden,

@@ -33,7 +33,12 @@ export type Antwoord = {
 };
 
 export type Versie = { nummer: number; soort: 'voorstel' | 'slot'; op: Date; door: string; slotwoord: string };
-export type Planversie = Versie & { doelen: Doelstand[]; antwoorden: Antwoord[]; stand: Planstand; aandeel: Aandeel };
+export type Planversie = Versie & {
+  doelen: Doelstand[];
+  antwoorden: Antwoord[];
+  stand: Planstand;
+  aandeel: Aandeel | null;
+};
 
 export type Plan = {
   stand: Planstand;
@@ -43,7 +48,8 @@ export type Plan = {
   /** Whether what stands here is something else than that version. */
   gewijzigd: boolean;
   antwoorden: Antwoord[];
-  aandeel: Aandeel;
+  /** Who does how much; null for who sees a part of the plan alone, for then it is not true. */
+  aandeel: Aandeel | null;
   /** Counts the changes, so that nobody proposes what they did not see. */
   versie: number;
 };
@@ -99,6 +105,12 @@ function listZichtbaar(
   return antwoorden.filter(({ soort, id, naam }) => (soort === 'partij' ? ziet.has(id) : elders && naam !== ''));
 }
 
+/** The share of each in what is done, for who reads what is meant for everyone at home. */
+function computeEigenAandeel(dossier: Dossier, doelen: readonly Doelstand[]): Aandeel | null {
+  const leestAlles = dossier.relatie !== 'partij' && dossier.leden.includes(dossier.huishouden);
+  return leestAlles ? computeAandeel(doelen.flatMap(({ acties }) => acties)) : null;
+}
+
 /** The versions of the plan, the newest first. */
 export async function listPlanversies(tx: Tx, dossier: Dossier): Promise<Versie[]> {
   return tx
@@ -127,7 +139,7 @@ export async function findPlanversie(tx: Tx, dossier: Dossier, nummer: number): 
     doelen,
     antwoorden: listZichtbaar(dossier, antwoorden, doelen),
     stand,
-    aandeel: computeAandeel(doelen.flatMap(({ acties }) => acties)),
+    aandeel: computeEigenAandeel(dossier, doelen),
   };
 }
 
@@ -148,7 +160,7 @@ export async function findPlan(tx: Tx, dossier: Dossier): Promise<Plan | undefin
     laatste,
     gewijzigd: listVerschillen(toen, doelen).length > 0,
     antwoorden: listZichtbaar(dossier, antwoorden, [...doelen, ...toen]),
-    aandeel: computeAandeel(doelen.flatMap(({ acties }) => acties)),
+    aandeel: computeEigenAandeel(dossier, doelen),
     versie: plan.versie,
   };
 }

@@ -80,12 +80,14 @@ export const PlanSchema = z
         wijze: z.enum(WIJZEN).nullable(),
       }),
     ),
-    aandeel: z.object({
-      familie: z.number(),
-      netwerk: z.number(),
-      organisaties: z.number(),
-      totaal: z.number(),
-    }),
+    aandeel: z
+      .object({
+        familie: z.number(),
+        netwerk: z.number(),
+        organisaties: z.number(),
+        totaal: z.number(),
+      })
+      .nullable(),
   })
   .openapi('Plan');
 

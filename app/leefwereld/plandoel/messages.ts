@@ -1,26 +1,9 @@
 import { defineMessages } from '#ui';
 
-import type { Trede } from './ladder.ts';
 import type { Deel, Soort } from './verschil.ts';
 import type { Uitkomst, Voortgang } from './voortgang.ts';
 
 const LIJST = new Intl.ListFormat('nl', { type: 'conjunction' });
-
-export const TREDENAMEN = {
-  'eigen-kracht': 'Eigen kracht',
-  netwerk: 'Het netwerk helpt',
-  algemeen: 'Algemene voorziening',
-  'vrij-inzetbaar': 'Hulp zonder besluit',
-  maatwerk: 'Maatwerkvoorziening',
-} satisfies Record<Trede, string>;
-
-export const TREDE_UITLEG = {
-  'eigen-kracht': 'Het gezin doet het zelf.',
-  netwerk: 'Familie, vrienden of buren helpen.',
-  algemeen: 'Iets in de buurt dat er voor iedereen is.',
-  'vrij-inzetbaar': 'Hulp die het wijkteam zelf mag geven.',
-  maatwerk: 'Hulp waar een besluit voor nodig is.',
-} satisfies Record<Trede, string>;
 
 export const VOORTGANGNAMEN = {
   'nog-niet': 'nog niet',

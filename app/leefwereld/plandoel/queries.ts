@@ -2,10 +2,10 @@ import type { Tx } from '#platform/database/index.ts';
 import { Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
+import { type Trede } from '../../kennis/ladder/index.ts';
 import type { LeefdomeinOfAlgemeen, Wet } from '../../kennis/leefdomein/index.ts';
 import { listBetrokkenen, listLeden, listNetwerk } from '../huishouden/index.ts';
 import type { Dossier } from '../inzage/index.ts';
-import type { Trede } from './ladder.ts';
 import { isOpenFor } from './partijen.ts';
 import type { Afspraak, Doelstand } from './verschil.ts';
 import type { Uitkomst, Voortgang, Wiesoort } from './voortgang.ts';

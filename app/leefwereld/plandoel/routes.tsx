@@ -7,6 +7,7 @@ import { type Ctx, type Env, page, parseForm, runForm, type Sent } from '#platfo
 import { checkAllowed, getFound, Problem, type Verdict } from '#platform/problems/index.ts';
 import { emptyForm, formatDay, formatSentence, type FormState } from '#ui';
 
+import { TREDENAMEN } from '../../kennis/ladder/index.ts';
 import { LEEFDOMEINEN } from '../../kennis/leefdomein/index.ts';
 import { listResultaten } from '../gesprek/index.ts';
 import { findHuishouden, listBetrokkenen, listLeden, listNetwerk } from '../huishouden/index.ts';
@@ -22,7 +23,7 @@ import { updateDoel } from './commands/update-doel.ts';
 import { Doelen, type DoelenProps } from './components/doelen.tsx';
 import type { FormulierProps } from './components/formulier.tsx';
 import { Verschillen, type VerschillenProps } from './components/verschillen.tsx';
-import { messages as m, TREDENAMEN, UITKOMSTNAMEN, VOORTGANGNAMEN } from './messages.ts';
+import { messages as m, UITKOMSTNAMEN, VOORTGANGNAMEN } from './messages.ts';
 import { ActiePage, VoortgangPage } from './pages/actie.tsx';
 import { DoelPage } from './pages/doel.tsx';
 import { UitkomstPage } from './pages/uitkomst.tsx';

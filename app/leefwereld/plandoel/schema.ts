@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi';
 import { formatLine, formatText } from '#platform/text/index.ts';
 import { isDay } from '#platform/time/index.ts';
 
+import { isVoorziening, TREDEN } from '../../kennis/ladder/index.ts';
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
-import { isVoorziening, TREDEN } from './ladder.ts';
 import { UITKOMSTEN, VOORTGANGEN, WIESOORTEN } from './voortgang.ts';
 
 const PAGINA = { gebruik: 'van de pagina zelf' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { isVoorziening, TREDEN } from './ladder.ts';
+import { isVoorziening, TREDEN } from '../../kennis/ladder/index.ts';
 import { isOpenFor } from './partijen.ts';
 import { DoelFormSchema } from './schema.ts';
 import { type Doelstand, listVerschillen } from './verschil.ts';

@@ -1,4 +1,4 @@
-import type { Trede } from './ladder.ts';
+import { type Trede } from '../../kennis/ladder/index.ts';
 import type { Uitkomst, Voortgang, Wiesoort } from './voortgang.ts';
 
 /** An action as far as it is part of what is agreed: how it is going is not. */

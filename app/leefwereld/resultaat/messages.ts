@@ -1,14 +1,5 @@
 import { defineMessages, formatDay, formatNumber } from '#ui';
 
-/** What each rung is. */
-export const TREDE_UITLEG = defineMessages('gesprek-trede-uitleg', {
-  'eigen-kracht': 'Wat iemand zelf kan, of wie in huis woont.',
-  netwerk: 'Familie, vrienden, buren of vrijwilligers.',
-  algemeen: 'Is er voor iedereen, zoals het buurthuis.',
-  'vrij-inzetbaar': 'Een aanbieder zet het in zonder besluit.',
-  maatwerk: 'Op aanvraag, met een besluit.',
-});
-
 /** Results and the ladder. */
 export const ladder = defineMessages('gesprek-ladder', {
   kiesTitel: 'Wat wil iemand bereiken?',

@@ -2,9 +2,10 @@ import { describe } from 'vitest';
 
 import { createGezin, type Gezin, runInDossier } from '../../../tests/support/huishouden.ts';
 import { type As, expect, test as base, type Wie } from '../../../tests/support/test.ts';
+import { type Trede } from '../../kennis/ladder/index.ts';
 import { createId } from '../../platform/id/index.ts';
 import { computeDay } from '../../platform/time/index.ts';
-import { createGesprek, listResultaten, type Trede } from '../gesprek/index.ts';
+import { createGesprek, listResultaten } from '../gesprek/index.ts';
 import type { Opening } from '../inzage/index.ts';
 import { addOplossing } from './commands/add-oplossing.ts';
 import { addResultaat } from './commands/add-resultaat.ts';

@@ -5,13 +5,12 @@ import { type Ctx, type Env, findStatus, page, runForm, type Sent } from '#platf
 import { getFound, Problem } from '#platform/problems/index.ts';
 import { ButtonLink, overrideMessages } from '#ui';
 
+import { TREDE_UITLEG, LAGERE_TREDEN, listNodigeRedenen, TREDEN, TREDENAMEN } from '../../kennis/ladder/index.ts';
 import {
   canUpdateGesprek,
   findGesprek,
   findResultaat,
   isResultaatsoort,
-  LAGERE_TREDEN,
-  listNodigeRedenen,
   listResultaten,
   renderGesprekForm,
   renderKruimels,
@@ -21,8 +20,6 @@ import {
   RESULTAATNAMEN,
   RESULTAATSOORTEN,
   runInGesprek,
-  TREDEN,
-  TREDENAMEN,
   WAAROM_NIET,
 } from '../gesprek/index.ts';
 import { listLeden, renderDossierHead } from '../huishouden/index.ts';
@@ -32,7 +29,7 @@ import { addResultaat } from './commands/add-resultaat.ts';
 import { removeOplossing } from './commands/remove-oplossing.ts';
 import { removeResultaat } from './commands/remove-resultaat.ts';
 import { updateResultaat } from './commands/update-resultaat.ts';
-import { ladder, meldingen, TREDE_UITLEG } from './messages.ts';
+import { ladder, meldingen } from './messages.ts';
 import { LadderPage, OplossingPage } from './pages/ladder.tsx';
 import { KiesResultaatPage, type Reden, ResultaatBijwerkenPage, ResultaatWegPage } from './pages/resultaat.tsx';
 import {

@@ -2,8 +2,9 @@ import { z } from '@hono/zod-openapi';
 
 import { formatLine, formatText } from '#platform/text/index.ts';
 
+import { LAGERE_TREDEN, type LagereTrede, TREDEN } from '../../kennis/ladder/index.ts';
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
-import { LAGERE_TREDEN, type LagereTrede, RESULTAATSOORTEN, TREDEN } from '../gesprek/index.ts';
+import { RESULTAATSOORTEN } from '../gesprek/index.ts';
 
 export const MAX_WENS = 1000;
 export const MAX_REDEN = 1000;

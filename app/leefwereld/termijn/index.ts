@@ -6,7 +6,7 @@ export { updateTermijnhouder } from './commands/update-termijnhouder.ts';
 export { gedaan as termijnGedaan } from './messages.ts';
 export { formatOpening, formatTermijn } from './woorden.ts';
 export { canReadTermijnen } from './policy.ts';
-export { countWachtend, listTermijnAttention, listTermijnen } from './queries.ts';
+export { countWachtend, listTermijnAttention, listTermijnen, listEersteTermijnen } from './queries.ts';
 export { renderKop, renderTermijnen, termijnRoutes } from './routes.tsx';
 export { stappen as termijnStappen } from './schema.ts';
 export { computeAanvraagOpen, type Termijnsoort } from './termijn.ts';

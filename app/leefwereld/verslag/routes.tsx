@@ -6,6 +6,7 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { renderReport } from '#platform/report/index.ts';
 import { ButtonLink, emptyForm, formatDay, overrideMessages, PrintButton } from '#ui';
 
+import { TREDENAMEN } from '../../kennis/ladder/index.ts';
 import {
   canUpdateGesprek,
   DEELNEMERNAMEN,
@@ -21,7 +22,6 @@ import {
   renderKruimels,
   RESULTAATNAMEN,
   runInGesprek,
-  TREDENAMEN,
   WAAROM_NIET,
 } from '../gesprek/index.ts';
 import { listLeden, renderDossierHead } from '../huishouden/index.ts';

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  DEELNEMERNAMEN,
-  ONDERWERPNAMEN,
-  ONDERWERPSLEUTELS,
-  RESULTAATNAMEN,
-  TREDENAMEN,
-  WAAROM_NIET,
-} from '../gesprek/index.ts';
+import { TREDENAMEN } from '../../kennis/ladder/index.ts';
+import { DEELNEMERNAMEN, ONDERWERPNAMEN, ONDERWERPSLEUTELS, RESULTAATNAMEN, WAAROM_NIET } from '../gesprek/index.ts';
 import { verslag } from './messages.ts';
 import { formatVerslag, listTekort, listVoor } from './verslag.ts';
 
@@ -103,7 +97,7 @@ describe('the verslag', () => {
   test('LAW-J1: shows what was agreed on which rung, and why a lower one is not enough', () => {
     expect(tekst.resultaten[0]).toMatchObject({
       van: 'Wens van Nora',
-      oplossingen: [{ trede: 'Hulp van mensen om u heen', tekst: 'Bed naar beneden', wie: 'Opa' }],
+      oplossingen: [{ trede: 'Hulp van mensen dichtbij', tekst: 'Bed naar beneden', wie: 'Opa' }],
       redenen: [{ sleutel: 'eigen-kracht', tekst: 'Zij kan niet tillen.' }],
     });
   });

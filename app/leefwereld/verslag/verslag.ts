@@ -1,13 +1,11 @@
+import type { Redenen, Trede, TREDENAMEN } from '../../kennis/ladder/index.ts';
 import type {
   DEELNEMERNAMEN,
   Deelnemersoort,
   Onderwerp,
   ONDERWERPNAMEN,
-  Redenen,
   RESULTAATNAMEN,
   Spreker,
-  Trede,
-  TREDENAMEN,
   WAAROM_NIET,
 } from '../gesprek/index.ts';
 import type { verslag } from './messages.ts';

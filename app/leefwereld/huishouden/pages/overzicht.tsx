@@ -1,4 +1,3 @@
-import { countDays } from '#platform/time/index.ts';
 import {
   Breadcrumbs,
   ButtonLink,
@@ -25,8 +24,7 @@ type Props = {
   /** Who works for a partij has no team here. */
   delen: readonly Toon[];
   magBeginnen: boolean;
-  vandaag: string;
-  /** The day on which the first term ends, by the id of each that has one; undefined for who keeps no terms. */
+  /** The first term in words, by the id of each that has one; undefined for who keeps no terms. */
   termijnen: Readonly<Record<string, string>> | undefined;
 };
 
@@ -36,7 +34,7 @@ const hrefOf = (toon: Toon, pagina = 1) => {
   return text ? `/huishoudens?${text}` : '/huishoudens';
 };
 
-function Lijst({ lijst, toon, termijnen, vandaag }: Props) {
+function Lijst({ lijst, toon, termijnen }: Props) {
   const m = useMessages(messages);
   const { resultaten, pagina, totaal } = lijst;
   const from = (pagina - 1) * PER_PAGINA;
@@ -47,8 +45,6 @@ function Lijst({ lijst, toon, termijnen, vandaag }: Props) {
     { name: m.kolomTeam },
     { name: gesloten ? m.kolomTot : termijnen ? m.kolomTermijn : m.begonnen },
   ];
-  const termijn = (dag: string | undefined) =>
-    dag === undefined ? m.geenTermijn : m.uiterlijk(dag, countDays(vandaag, dag));
   const rows = resultaten.map(({ id, naam, regisseur, team, opvolger, afgeslotenOp, geopendOp }) => ({
     key: id,
     cells: [
@@ -57,7 +53,7 @@ function Lijst({ lijst, toon, termijnen, vandaag }: Props) {
       </TableLink>,
       opvolger ? `${regisseur.naam}, ${m.gevraagd}` : regisseur.naam,
       team.naam,
-      gesloten || !termijnen ? formatDay(afgeslotenOp ?? geopendOp) : termijn(termijnen[id]),
+      gesloten || !termijnen ? formatDay(afgeslotenOp ?? geopendOp) : (termijnen[id] ?? m.geenTermijn),
     ],
   }));
   return (

@@ -25,7 +25,8 @@ const waarVan = ({ functie, partij, team }: Bezoek['wie']) => (functie === '' ? 
 /** Who was kept out is not named: it is not for the family to deal with them. */
 function Geweigerd({ bezoek, inwoner }: { bezoek: Bezoek } & Pick<Voor, 'inwoner'>) {
   const m = useMessages(bezoekMessages);
-  const { wie, onderdelen, momenten } = bezoek;
+  const { wie, doelen, momenten } = bezoek;
+  const onderdelen = [...new Set(doelen.flatMap((one) => one.onderdelen))];
   const name = wie.rollen.includes('inwoner') ? m.inwoner : m.medewerkerVan(wie.team || wie.partij);
   const role = (inwoner ? m.wildeU : m.wilde)(onderdelen, momenten);
   return <Visit name={name} role={role} text={inwoner ? m.dichtU : m.dicht} refused />;
@@ -43,12 +44,36 @@ function Vraag({ bezoek, pad }: { bezoek: Bezoek; pad: string }) {
   );
 }
 
+/** What was read and what for: in one sentence, or when it was for more than one thing in a sentence each. */
+function Las({ bezoek: { doelen, momenten, kanaal }, inwoner }: { bezoek: Bezoek } & Pick<Voor, 'inwoner'>) {
+  const m = useMessages(bezoekMessages);
+  if (kanaal === 'zoeken') return inwoner ? m.gevondenU(momenten) : m.gevonden(momenten);
+  const [first, ...more] = doelen;
+  if (first && more.length === 0) return (inwoner ? m.lasU : m.las)(first.onderdelen, momenten);
+  return (
+    <>
+      {m.keekOm(momenten)}
+      {doelen.map(({ doel, onderdelen }) => (
+        <Fragment key={doel}>
+          <br />
+          {(inwoner ? m.lasVoorU : m.lasVoor)(onderdelen, doel)}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Why that was, and why it may be. */
+function computeWaarom({ doelen, grond }: Bezoek, inwoner: boolean, m: typeof bezoekMessages): string | undefined {
+  const [first, ...more] = doelen;
+  if (!first) return undefined;
+  if (more.length > 0) return inwoner ? m.magU(grond) : undefined;
+  return inwoner ? m.waaromU(first.doel, grond) : m.waarom(first.doel);
+}
+
 function Keek({ bezoek, inwoner, vragen, vraagPad, bij, zegHref }: { bezoek: Bezoek } & Voor) {
   const m = useMessages(bezoekMessages);
-  const { wie, relatie, onderdelen, momenten, doel, grond, kanaal, regels } = bezoek;
-  const zoeken = kanaal === 'zoeken';
-  const las = inwoner ? m.lasU(onderdelen, momenten) : m.las(onderdelen, momenten);
-  const vond = inwoner ? m.gevondenU(momenten) : m.gevonden(momenten);
+  const { wie, relatie, kanaal, regels } = bezoek;
   const vraag = vragen.find(({ onderwerp }) => regels.includes(onderwerp));
   const answer = vraag?.beantwoordOp && {
     asked: m.uVroeg(vraag.gesteldOp),
@@ -85,10 +110,10 @@ function Keek({ bezoek, inwoner, vragen, vraagPad, bij, zegHref }: { bezoek: Bez
   return (
     <Visit
       name={wie.naam}
-      role={(inwoner ? m.rolU : m.rol)(zoeken && relatie === 'geen' ? 'team' : relatie, waarVan(wie))}
+      role={kanaal === 'zoeken' ? waarVan(wie) : (inwoner ? m.rolU : m.rol)(relatie, waarVan(wie))}
       tone={relatie === 'partij' ? 'sky' : relatie === 'lid' || relatie === 'vertegenwoordiger' ? 'sand' : undefined}
-      text={zoeken ? vond : las}
-      why={inwoner ? m.waaromU(doel, grond) : m.waarom(doel)}
+      text={<Las bezoek={bezoek} inwoner={inwoner} />}
+      why={computeWaarom(bezoek, inwoner, m)}
       foot={foot}
       answer={answer || undefined}
     />

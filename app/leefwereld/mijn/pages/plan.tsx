@@ -100,7 +100,7 @@ function Stemmen({ antwoorden }: { antwoorden: readonly Antwoord[] }) {
   );
 }
 
-function Aandeel({ aandeel }: { aandeel: Plan['aandeel'] }) {
+function Aandeel({ aandeel }: { aandeel: NonNullable<Plan['aandeel']> }) {
   const m = useMessages(planMessages);
   const { familie, netwerk, organisaties, totaal } = aandeel;
   const part = (name: string, value: number) => ({ name, value, text: m.vanTotaal(value, totaal) });
@@ -130,7 +130,7 @@ function Antwoordwegen({ huishouden, antwoordwegen }: Pick<Props, 'huishouden' |
     text: gaf ? m.al : undefined,
     action: (
       <Link href={`/mijn/${huishouden}/plan/antwoord/${id}`} about={zelf ? m.voorU : m.voor(naam, leeftijd)}>
-        {m.zegHet}
+        {gaf ? m.veranderHet : m.zegHet}
       </Link>
     ),
   }));
@@ -202,7 +202,7 @@ export function PlanPage({ huishouden, plan, versies, antwoordwegen, bij, magZeg
         {plan.laatste && plan.gewijzigd && <Notice>{m.gewijzigd(plan.laatste.nummer)}</Notice>}
         {antwoordwegen.length > 0 && <Antwoordwegen huishouden={huishouden} antwoordwegen={antwoordwegen} />}
         <Doelen {...rest} doelen={plan.doelen} />
-        {plan.aandeel.totaal > 0 && <Aandeel aandeel={plan.aandeel} />}
+        {plan.aandeel && plan.aandeel.totaal > 0 && <Aandeel aandeel={plan.aandeel} />}
         {plan.antwoorden.length > 0 && <Stemmen antwoorden={plan.antwoorden} />}
         {versies.length > 0 && (
           <Section id="versies" title={m.versies}>

@@ -4,9 +4,9 @@ import { messages } from '../messages.ts';
 import type { Aandeel as Verdeling } from '../plan.ts';
 
 /** Who does how many of the actions: in words and as a bar, never a score. */
-export function Aandeel({ aandeel }: { aandeel: Verdeling }) {
+export function Aandeel({ aandeel }: { aandeel: Verdeling | null }) {
   const m = useMessages(messages);
-  if (aandeel.totaal === 0) return null;
+  if (aandeel === null || aandeel.totaal === 0) return null;
   const part = (name: string, value: number) => ({ name, value, text: m.vanAantal(value, aandeel.totaal) });
   return (
     <Section id="aandeel" title={m.wieDoetWat} look={3}>

@@ -15,8 +15,9 @@ import {
   Who,
 } from '#ui';
 
+import { TREDENAMEN } from '../../../kennis/ladder/index.ts';
 import { LEEFDOMEINEN, WETNAMEN } from '../../../kennis/leefdomein/index.ts';
-import { messages, TREDENAMEN, UITKOMSTNAMEN, VOORTGANGNAMEN } from '../messages.ts';
+import { messages, UITKOMSTNAMEN, VOORTGANGNAMEN } from '../messages.ts';
 import type { Afspraak, Doelstand } from '../verschil.ts';
 import type { Voortgang, Wiesoort } from '../voortgang.ts';
 

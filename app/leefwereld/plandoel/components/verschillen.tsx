@@ -1,7 +1,8 @@
 import { Badge, DataList, formatSentence, Heading, List, Paragraph, Row, Stack, useMessages } from '#ui';
 
+import { TREDENAMEN } from '../../../kennis/ladder/index.ts';
 import { LEEFDOMEINEN, WETNAMEN } from '../../../kennis/leefdomein/index.ts';
-import { DEELNAMEN, messages, SOORTNAMEN, TREDENAMEN, UITKOMSTNAMEN } from '../messages.ts';
+import { DEELNAMEN, messages, SOORTNAMEN, UITKOMSTNAMEN } from '../messages.ts';
 import type { Actieverschil, Deel, Doelstand, Doelverschil } from '../verschil.ts';
 import { formatWanneer, type Lezer, Lezers } from './doelen.tsx';
 

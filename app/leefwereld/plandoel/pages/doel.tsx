@@ -1,9 +1,9 @@
 import { CheckboxField, HiddenField, Link, List, RadioField, Section, SelectField, TextArea, useMessages } from '#ui';
 
+import { TREDE_UITLEG, TREDEN, TREDENAMEN } from '../../../kennis/ladder/index.ts';
 import { DOMEINEN, LEEFDOMEINEN, WETNAMEN, WETTEN } from '../../../kennis/leefdomein/index.ts';
 import { Formulier, type FormulierProps, Weghalen } from '../components/formulier.tsx';
-import { TREDEN } from '../ladder.ts';
-import { messages, TREDE_UITLEG, TREDENAMEN } from '../messages.ts';
+import { messages } from '../messages.ts';
 
 type Props = FormulierProps & {
   /** The goal that is changed; a new one when left out. */

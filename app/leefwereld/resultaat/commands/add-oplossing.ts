@@ -4,14 +4,8 @@ import { createId } from '#platform/id/index.ts';
 import { getFound, Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
-import {
-  findResultaat,
-  formatKolommen,
-  getOpenGesprek,
-  LAGERE_TREDEN,
-  listOntbrekendeRedenen,
-  type Redenen,
-} from '../../gesprek/index.ts';
+import { LAGERE_TREDEN, listOntbrekendeRedenen, type Redenen } from '../../../kennis/ladder/index.ts';
+import { findResultaat, formatKolommen, getOpenGesprek } from '../../gesprek/index.ts';
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
 import type { OplossingInput } from '../schema.ts';
 

@@ -3,7 +3,8 @@ import type { Tx } from '#platform/database/index.ts';
 import { getFound, Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
-import { findResultaat, formatKolommen, getOpenGesprek, listNodigeRedenen } from '../../gesprek/index.ts';
+import { listNodigeRedenen } from '../../../kennis/ladder/index.ts';
+import { findResultaat, formatKolommen, getOpenGesprek } from '../../gesprek/index.ts';
 import type { Dossier } from '../../inzage/index.ts';
 import type { ResultaatUpdate } from '../schema.ts';
 

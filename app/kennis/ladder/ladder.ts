@@ -25,10 +25,8 @@ export const listOntbrekendeRedenen = (trede: Trede, redenen: Readonly<Partial<R
 export const listNodigeRedenen = (treden: readonly Trede[]): LagereTrede[] =>
   LAGERE_TREDEN.filter((lager) => treden.some((trede) => TREDEN.indexOf(trede) > TREDEN.indexOf(lager)));
 
-/** The reasons as the columns of a result. */
-export const formatKolommen = (redenen: Redenen) => ({
-  niet_eigen_kracht: redenen['eigen-kracht'],
-  niet_netwerk: redenen.netwerk,
-  niet_algemeen: redenen.algemeen,
-  niet_vrij: redenen['vrij-inzetbaar'],
-});
+/**
+ * Whether a rung asks why what comes before it is not enough: every provision does, own strength and the network do not.
+ * Wmo 2015 2.3.5 lid 3, Jeugdwet 2.3 lid 1 (LAW-J1).
+ */
+export const isVoorziening = (trede: Trede): boolean => trede !== 'eigen-kracht' && trede !== 'netwerk';
