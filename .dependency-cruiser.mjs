@@ -28,8 +28,9 @@ const VIEW = `${NOUN}(?:pages|components)/[^/]+${NO_TEST}\\.tsx$`;
 const RULES = `(?!(?:index|api|schema|queries|zoeken|messages)\\.ts$)[^/]+${NO_TEST}\\.ts$`;
 /** How a day, a time and a number read: values in, words out. */
 const WORDS = '^app/ui/format\\.ts$';
-/** What every room may use: pure parts of the platform, and the lists of parts of life, laws and rungs with their names. */
+/** Lists with their names: parts of life, laws, rungs of the ladder. */
 const KENNIS = '^app/kennis/(?:leefdomein|ladder)/index\\.ts$';
+/** What every room may use: pure parts of the platform, and those lists. */
 const PURE_PLATFORM = `^app/platform/(?:problems|time|id|text)/index\\.ts$|${KENNIS}`;
 
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -81,7 +81,15 @@ export type Kort = [
 export type Rijk = {
   contact: { dagen: number; woorden: string };
   meldingen: { dagen: number; wet: string; leefdomein: string; vraag: string; familieplan?: string }[];
-  gesprek: { dagen: number; waar: string; regels: { over: string; door: string; tekst: string; voor?: string[] }[] };
+  gesprekken: {
+    melding: number;
+    wie: string[];
+    vraag: string;
+    dagen: number;
+    waar: string;
+    leefdomein: string;
+    regels: { over: string; door: string; tekst: string; voor?: string[] }[];
+  }[];
   plan: {
     doelen: DemoDoel[];
     stemmen: Record<'inwoner' | 'professional', Record<string, number>>;

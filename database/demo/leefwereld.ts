@@ -1,6 +1,6 @@
 import { closeAanvraag, createAanvraag } from '../../app/leefwereld/aanvraag/index.ts';
 import { closeContact, createContact } from '../../app/leefwereld/contact/index.ts';
-import { addNiets, addRegel, createGesprek } from '../../app/leefwereld/gesprek/index.ts';
+import { addNiets, addRegel, createGesprek, updateGesprek } from '../../app/leefwereld/gesprek/index.ts';
 import {
   addMantelzorgmededelingen,
   addMededelingen,
@@ -79,24 +79,33 @@ async function loadRijk(whole: Tx, actor: Actor, gezin: (typeof GEZINNEN)['rijk'
     }
     meldingen.push(melding);
   }
-  const { dagen, waar, regels } = gezin.gesprek;
-  const gesprek = await huis.at(dagen, async (tx, dossier) => {
-    const aanwezig = ['moeder', 'daan', 'amir'].map((wie) => `lid:${huis.leden[wie]}`);
-    const input = { op: computeDay(), plek: waar, voor: '', aanwezig, clientondersteuner: '', melding: meldingen[0] };
-    const { id } = await createGesprek(tx, dossier, input);
-    for (const { over, door, tekst, voor } of regels) {
-      const wie = door === 'professional' ? 'ik' : `lid:${huis.leden[door]}`;
-      const regel = { onderwerp: over, wie, tekst, voor: voor ? (huis.leden[voor[0] ?? ''] ?? '') : '' };
-      await addRegel(tx, dossier, id, regel as Parameters<typeof addRegel>[3]);
-    }
-    return id;
-  });
-  await addResult(huis, dagen - 1, gesprek, 'gezin-en-opvoeding', lid);
-  await huis.at(dagen - 6, (tx, dossier) => sendVerslag(tx, dossier, gesprek));
+  for (const gesprek of gezin.gesprekken) await loadGesprek(huis, gesprek, meldingen[gesprek.melding] ?? '');
+  const dagen = gezin.gesprekken[0]?.dagen ?? 0;
   await createRijkPlan(huis, gezin, dagen - 8);
   const jeugd = meldingen[1] ?? '';
   await huis.at(dagen - 28, (tx, dossier) => recordJeugdplan(tx, dossier, jeugd, { op: computeDay() }));
   return huis;
+}
+
+type Gesprek = (typeof GEZINNEN)['rijk'][number]['gesprekken'][number];
+
+/** A conversation about a melding, from the first words to the verslag. */
+async function loadGesprek(huis: Huis, { dagen, waar, wie, vraag, leefdomein, regels }: Gesprek, melding: string) {
+  const id = await huis.at(dagen, async (tx, dossier) => {
+    const aanwezig = wie.map((one) => `lid:${huis.leden[one]}`);
+    const wanneer = { op: computeDay(), plek: waar };
+    const input = { ...wanneer, voor: '', aanwezig, clientondersteuner: '', melding };
+    const gesprek = await createGesprek(tx, dossier, input);
+    await updateGesprek(tx, dossier, gesprek.id, { ...wanneer, vraag, versie: 1 });
+    for (const { over, door, tekst, voor } of regels) {
+      const spreker = door === 'professional' ? 'ik' : `lid:${huis.leden[door]}`;
+      const regel = { onderwerp: over, wie: spreker, tekst, voor: voor ? (huis.leden[voor[0] ?? ''] ?? '') : '' };
+      await addRegel(tx, dossier, gesprek.id, regel as Parameters<typeof addRegel>[3]);
+    }
+    return gesprek.id;
+  });
+  await addResult(huis, dagen - 1, id, leefdomein, huis.leden[wie.at(-1) ?? ''] ?? '');
+  await huis.at(dagen - 6, (tx, dossier) => sendVerslag(tx, dossier, id));
 }
 
 /** What someone wants to reach and what was agreed for it, in the words of that part of life. */

@@ -1,20 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine } from '#platform/text/index.ts';
-
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
-
-const tooLong = (max: number) => `Houd het korter dan ${max} tekens.`;
-const line = (empty: string, max: number) =>
-  z.string({ error: empty }).overwrite(formatLine).min(1, empty).max(max, tooLong(max));
-
-/** No row comes near the highest version; more does not fit in the column. */
-const versie = z.coerce
-  .number({ error: 'Open de pagina opnieuw.' })
-  .int()
-  .min(1)
-  .max(1_000_000_000)
-  .meta({ gebruik: 'van de pagina zelf' });
+import { createRegelveld as line, versieveld as versie } from '../registratie/index.ts';
 
 const partijVelden = {
   taak: line('Vul in wat deze partij doet.', 200).meta({ gebruik: 'om de familie te laten zien wie wat doet' }),

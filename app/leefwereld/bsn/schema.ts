@@ -1,19 +1,9 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatText } from '#platform/text/index.ts';
-
 import { BEWIJZEN } from '../huishouden/index.ts';
+import { createTekst, versieveld as versie } from '../registratie/index.ts';
 
-const tooLong = (max: number) => `Houd het korter dan ${max} tekens.`;
-const optionalText = (max: number) => z.string().overwrite(formatText).max(max, tooLong(max)).optional();
-
-/** No row comes near the highest version; more does not fit in the column. */
-const versie = z.coerce
-  .number({ error: 'Open de pagina opnieuw.' })
-  .int()
-  .min(1)
-  .max(1_000_000_000)
-  .meta({ gebruik: 'van de pagina zelf' });
+const optionalText = (max: number) => createTekst(max).optional();
 
 /** The number of a client. */
 export const BsnFormSchema = z.object({

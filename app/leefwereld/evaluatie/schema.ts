@@ -1,16 +1,12 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine, formatText } from '#platform/text/index.ts';
 import { addDays, computeDay, isDay } from '#platform/time/index.ts';
 
 import { DOMEINEN, type Leefdomein } from '../../kennis/leefdomein/index.ts';
+import { VAN_DE_PAGINA, createRegel, createRegelveld as line, createTekst } from '../registratie/index.ts';
 import { STEMMEN } from './evaluatie.ts';
 
-const VAN_DE_PAGINA = { gebruik: 'van de pagina zelf' };
-const tooLong = (max: number) => `Dit is te lang. Houd het op ${new Intl.NumberFormat('nl-NL').format(max)} tekens.`;
-const line = (empty: string, max: number) =>
-  z.string({ error: empty }).overwrite(formatLine).min(1, empty).max(max, tooLong(max));
-const text = (max: number) => z.string().overwrite(formatText).max(max, tooLong(max)).default('');
+const text = (max: number) => createTekst(max).default('');
 
 /** A moment further off than this is a slip of the pen. */
 const MAX_VOORUIT = 2 * 366;
@@ -75,7 +71,7 @@ const waarde = z.coerce
   .min(1, 'Kies een cijfer van 1 tot en met 5.')
   .max(5, 'Kies een cijfer van 1 tot en met 5.')
   .optional();
-const toelichting = z.string().overwrite(formatLine).max(500, tooLong(500)).optional();
+const toelichting = createRegel(500).optional();
 
 const perDomein = <S extends z.ZodType>(schema: S) =>
   z.object(Object.fromEntries(DOMEINEN.map((domein) => [domein, schema])) as Record<Leefdomein, S>);

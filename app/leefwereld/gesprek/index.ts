@@ -1,3 +1,4 @@
+export { updateGesprek } from './commands/update-gesprek.ts';
 export { addNiets } from './commands/add-niets.ts';
 export { createGesprek } from './commands/create-gesprek.ts';
 export { addGesprekApi } from './api.ts';

@@ -1,10 +1,17 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine, formatText } from '#platform/text/index.ts';
 import { isDay } from '#platform/time/index.ts';
 
 import { LAGERE_TREDEN, TREDEN } from '../../kennis/ladder/index.ts';
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
+import {
+  VAN_DE_PAGINA,
+  createRegel,
+  createRegelveld as line,
+  createTekst,
+  createTekstveld as text,
+  versieveld as versie,
+} from '../registratie/index.ts';
 import { ONDERWERPSLEUTELS } from './onderwerp.ts';
 import { DEELNEMERSOORTEN, SPREKERS } from './wie.ts';
 
@@ -13,24 +20,8 @@ const LEEFDOMEINEN = ['algemeen', ...DOMEINEN] as const;
 export const MAX_REGEL = 2000;
 export const MAX_REDEN = 1000;
 
-const VAN_DE_PAGINA = { gebruik: 'van de pagina zelf' };
-
-const format = (max: number) => new Intl.NumberFormat('nl-NL').format(max);
-const tooLong = (max: number) => `Dit is te lang. Houd het op ${format(max)} tekens.`;
-
-const text = (empty: string, max: number) =>
-  z.string({ error: empty }).overwrite(formatText).min(1, empty).max(max, tooLong(max));
-const line = (empty: string, max: number) =>
-  z.string({ error: empty }).overwrite(formatLine).min(1, empty).max(max, tooLong(max));
-const optionalText = (max: number) => z.string().overwrite(formatText).max(max, tooLong(max)).default('');
-const optionalLine = (max: number) => z.string().overwrite(formatLine).max(max, tooLong(max)).default('');
-
-const versie = z.coerce
-  .number({ error: 'Open de pagina opnieuw.' })
-  .int()
-  .min(1)
-  .max(1_000_000_000)
-  .meta(VAN_DE_PAGINA);
+const optionalText = (max: number) => createTekst(max).default('');
+const optionalLine = (max: number) => createRegel(max).default('');
 
 const op = z
   .string({ error: 'Kies de dag van het gesprek.' })

@@ -1,23 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine } from '#platform/text/index.ts';
-
+import { createRegelveld as line, versieveld as versie } from '../registratie/index.ts';
 import { RESULTATEN } from './huishouden.ts';
 import { RELATIES } from './lid.ts';
-
-const VAN_DE_PAGINA = { gebruik: 'van de pagina zelf' };
-
-const tooLong = (max: number) => `Houd het korter dan ${max} tekens.`;
-const line = (empty: string, max: number) =>
-  z.string({ error: empty }).overwrite(formatLine).min(1, empty).max(max, tooLong(max));
-
-/** No row comes near the highest version; more does not fit in the column. */
-const versie = z.coerce
-  .number({ error: 'Open de pagina opnieuw.' })
-  .int()
-  .min(1)
-  .max(1_000_000_000)
-  .meta(VAN_DE_PAGINA);
 
 /** Which part of the list is shown; anything else is the own part. */
 export const LijstSchema = z.object({ toon: z.enum(['mijn', 'team', 'gesloten']).catch('mijn') });

@@ -4,14 +4,8 @@ import { formatText } from '#platform/text/index.ts';
 
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
 import { KANALEN, createDagveld, vraagveld } from '../contact/index.ts';
+import { VAN_DE_PAGINA, createTekstveld as text } from '../registratie/index.ts';
 import { AFZIENREDENEN, BRONNEN, MEDEDELINGEN, SLUITREDENEN, WIJZEN } from './melding.ts';
-
-const text = (empty: string, max: number) =>
-  z
-    .string({ error: empty })
-    .overwrite(formatText)
-    .min(1, empty)
-    .max(max, `Houd het korter dan ${max.toLocaleString('nl-NL')} tekens.`);
 
 const fields = {
   lid: z.string({ error: 'Kies voor wie hulp nodig is.' }).meta({ gebruik: 'weten om wie het gaat' }),
@@ -38,7 +32,7 @@ const spoed = z
 export const MeldingFormSchema = z.object({
   ...fields,
   spoed,
-  contact: z.string().optional().meta({ gebruik: 'van de pagina zelf' }),
+  contact: z.string().optional().meta(VAN_DE_PAGINA),
 });
 export type MeldingForm = z.output<typeof MeldingFormSchema>;
 

@@ -2,15 +2,12 @@ import { z } from '@hono/zod-openapi';
 
 import { formatText } from '#platform/text/index.ts';
 
+import { VAN_DE_PAGINA } from '../registratie/index.ts';
+
 /** What someone says about a version of the plan. */
 export const InstemmingSchema = z
   .object({
-    versie: z.coerce
-      .number({ error: 'Open de pagina opnieuw.' })
-      .int()
-      .min(1)
-      .max(1000)
-      .meta({ gebruik: 'van de pagina zelf' }),
+    versie: z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1).max(1000).meta(VAN_DE_PAGINA),
     oordeel: z
       .enum(['akkoord', 'niet-akkoord', 'gehoord'], { error: 'Kies uw antwoord.' })
       .meta({ gebruik: 'of iemand het eens is met het plan' }),

@@ -1,23 +1,11 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine, formatText } from '#platform/text/index.ts';
-
 import { BANDSOORTEN } from '../huishouden/index.ts';
+import { createRegel, createRegelveld as line, createTekst, versieveld as versie } from '../registratie/index.ts';
 
-const tooLong = (max: number) => `Houd het korter dan ${max} tekens.`;
-const line = (empty: string, max: number) =>
-  z.string({ error: empty }).overwrite(formatLine).min(1, empty).max(max, tooLong(max));
-const optionalLine = (max: number) => z.string().overwrite(formatLine).max(max, tooLong(max)).optional();
-const optionalText = (max: number) => z.string().overwrite(formatText).max(max, tooLong(max)).optional();
+const optionalLine = (max: number) => createRegel(max).optional();
+const optionalText = (max: number) => createTekst(max).optional();
 const ja = z.enum(['ja']).optional();
-
-/** No row comes near the highest version; more does not fit in the column. */
-const versie = z.coerce
-  .number({ error: 'Open de pagina opnieuw.' })
-  .int()
-  .min(1)
-  .max(1_000_000_000)
-  .meta({ gebruik: 'van de pagina zelf' });
 
 /** Someone of the network, as the resident tells at the table. Nothing to recognise them by elsewhere (Wmo 5.1.1 lid 3). */
 export const NetwerkFormSchema = z.object({

@@ -1,15 +1,10 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine, formatText } from '#platform/text/index.ts';
 import { computeDay, isDay } from '#platform/time/index.ts';
 
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
+import { createRegel, createRegelveld as line, createTekst, versieveld as versie } from '../registratie/index.ts';
 import { AANWEZIGHEDEN, GRONDEN } from './overleg.ts';
-
-const VAN_DE_PAGINA = { gebruik: 'van de pagina zelf' };
-const tooLong = (max: number) => `Dit is te lang. Houd het op ${new Intl.NumberFormat('nl-NL').format(max)} tekens.`;
-const line = (empty: string, max: number) =>
-  z.string({ error: empty }).overwrite(formatLine).min(1, empty).max(max, tooLong(max));
 
 const isGeweest = (value: string) => isDay(value) && value >= '2000-01-01' && value <= computeDay();
 
@@ -29,27 +24,10 @@ const fields = {
   inwoner: z
     .enum(AANWEZIGHEDEN, { error: 'Kies of de familie erbij was.' })
     .meta({ gebruik: 'laat zien of er over of met de familie is gesproken' }),
-  reden: z
-    .string()
-    .overwrite(formatText)
-    .max(MAX_REDEN, tooLong(MAX_REDEN))
-    .default('')
-    .meta({ gebruik: 'zegt de familie waarom zij er niet bij was' }),
-  afgesproken: z
-    .string()
-    .overwrite(formatText)
-    .max(4000, tooLong(4000))
-    .default('')
-    .meta({ gebruik: 'wordt een actie in het plan' }),
+  reden: createTekst(MAX_REDEN).default('').meta({ gebruik: 'zegt de familie waarom zij er niet bij was' }),
+  afgesproken: createTekst(4000).default('').meta({ gebruik: 'wordt een actie in het plan' }),
   voor: z.string().default('').meta({ gebruik: 'bepaalt wie in het gezin het leest' }),
 };
-
-const versie = z.coerce
-  .number({ error: 'Open de pagina opnieuw.' })
-  .int()
-  .min(1)
-  .max(1_000_000_000)
-  .meta(VAN_DE_PAGINA);
 
 /** What the form to write down an overleg sends. */
 export const OverlegFormSchema = z.object(fields);
@@ -75,12 +53,7 @@ export const DelingFormSchema = z.object({
   grond: z
     .enum(GRONDEN, { error: 'Kies waarom dit gedeeld mocht worden.' })
     .meta({ gebruik: 'verantwoordt aan de familie waarom het mocht' }),
-  grondTekst: z
-    .string()
-    .overwrite(formatLine)
-    .max(300, tooLong(300))
-    .default('')
-    .meta({ gebruik: 'noemt de toestemming, het artikel of de nood' }),
+  grondTekst: createRegel(300).default('').meta({ gebruik: 'noemt de toestemming, het artikel of de nood' }),
   toestemmingOp: z
     .string()
     .refine((value) => value === '' || isGeweest(value), { error: 'Kies een dag die is geweest, of vandaag.' })

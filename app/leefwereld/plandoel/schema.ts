@@ -1,22 +1,19 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine, formatText } from '#platform/text/index.ts';
+import { formatLine } from '#platform/text/index.ts';
 import { isDay } from '#platform/time/index.ts';
 
 import { isVoorziening, TREDEN } from '../../kennis/ladder/index.ts';
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
+import {
+  VAN_DE_PAGINA as PAGINA,
+  createTekst,
+  createTekstveld as text,
+  versieveld as versie,
+} from '../registratie/index.ts';
 import { UITKOMSTEN, VOORTGANGEN, WIESOORTEN } from './voortgang.ts';
 
-const PAGINA = { gebruik: 'van de pagina zelf' };
-
-const text = (empty: string, max: number) =>
-  z.string({ error: empty }).overwrite(formatText).min(1, empty).max(max, `Houd het korter dan ${max} tekens.`);
-
-const optional = (max: number) =>
-  z.string().overwrite(formatText).max(max, `Houd het korter dan ${max} tekens.`).default('');
-
-/** No plan comes near the highest version; more does not fit in the column. */
-const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().min(1).max(1_000_000_000).meta(PAGINA);
+const optional = (max: number) => createTekst(max).default('');
 
 const day = z
   .string()

@@ -1,25 +1,14 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine, formatText } from '#platform/text/index.ts';
-
 import { LAGERE_TREDEN, type LagereTrede, TREDEN } from '../../kennis/ladder/index.ts';
 import { DOMEINEN, WETTEN } from '../../kennis/leefdomein/index.ts';
 import { RESULTAATSOORTEN } from '../gesprek/index.ts';
+import { createRegel, createTekst, createTekstveld, versieveld as versie } from '../registratie/index.ts';
 
 export const MAX_WENS = 1000;
 export const MAX_REDEN = 1000;
 
-const LANG = 'Dit is te lang. Houd het op 1.000 tekens.';
-
-const text = (empty: string) => z.string({ error: empty }).overwrite(formatText).min(1, empty).max(MAX_WENS, LANG);
-const optionalText = (max: number) => z.string().overwrite(formatText).max(max, LANG).default('');
-
-const versie = z.coerce
-  .number({ error: 'Open de pagina opnieuw.' })
-  .int()
-  .min(1)
-  .max(1_000_000_000)
-  .meta({ gebruik: 'van de pagina zelf' });
+const optionalText = (max: number) => createTekst(max).default('');
 
 const redenen = Object.fromEntries(
   LAGERE_TREDEN.map((trede) => [
@@ -28,7 +17,9 @@ const redenen = Object.fromEntries(
   ]),
 ) as Record<LagereTrede, ReturnType<typeof optionalText>>;
 
-const wens = text('Schrijf op wat iemand wil bereiken.').meta({ gebruik: 'wordt een doel van het plan' });
+const wens = createTekstveld('Schrijf op wat iemand wil bereiken.', MAX_WENS).meta({
+  gebruik: 'wordt een doel van het plan',
+});
 
 /** What the form for a result sends. `lid` is '' for all of them. */
 export const ResultaatSchema = z.object({
@@ -52,13 +43,8 @@ export const ResultaatUpdateSchema = z.object({ wens, ...redenen, versie });
 /** What the form for a solution sends: the rung, and why the rungs below it are not enough. */
 export const OplossingSchema = z.object({
   trede: z.enum(TREDEN, { error: 'Kies een trede.' }).meta({ gebruik: 'zet de oplossing op de ladder' }),
-  tekst: text('Schrijf op wat er gebeurt.').meta({ gebruik: 'wordt een actie van het plan' }),
-  wie: z
-    .string()
-    .overwrite(formatLine)
-    .max(120, 'Dit is te lang. Houd het op 120 tekens.')
-    .default('')
-    .meta({ gebruik: 'zegt wie het doet' }),
+  tekst: createTekstveld('Schrijf op wat er gebeurt.', MAX_WENS).meta({ gebruik: 'wordt een actie van het plan' }),
+  wie: createRegel(120).default('').meta({ gebruik: 'zegt wie het doet' }),
   ...redenen,
 });
 

@@ -2,9 +2,8 @@ import { z } from '@hono/zod-openapi';
 
 import { formatText } from '#platform/text/index.ts';
 
+import { VAN_DE_PAGINA } from '../registratie/index.ts';
 import { MAX_TEKST, ONDERWERPEN, SOORTEN } from './stem.ts';
-
-const VAN_DE_PAGINA = { gebruik: 'van de pagina zelf' };
 
 /** Own words as a form sends them: what they are about goes along with the page. */
 export const EigenWoordenSchema = z

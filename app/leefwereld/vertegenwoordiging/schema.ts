@@ -1,11 +1,9 @@
 import { z } from '@hono/zod-openapi';
 
-import { formatLine } from '#platform/text/index.ts';
-
 import { SOORTEN } from '../huishouden/index.ts';
+import { createRegel } from '../registratie/index.ts';
 
-const tooLong = (max: number) => `Houd het korter dan ${max} tekens.`;
-const optionalLine = (max: number) => z.string().overwrite(formatLine).max(max, tooLong(max)).optional();
+const optionalLine = (max: number) => createRegel(max).optional();
 const ja = z.enum(['ja']).optional();
 
 /** Somebody represents a lid: another lid, or someone outside by name. */
