@@ -1,4 +1,4 @@
-import { Card, Empty, formatDay, List, Paragraph, Section, Stack, useMessages, Voice } from '#ui';
+import { Card, Empty, formatDay, Heading, List, Paragraph, Section, Stack, useMessages, Voice } from '#ui';
 
 import { Bij, type Woordenbij } from '../components/bij.tsx';
 import { Hoofd } from '../components/hoofd.tsx';
@@ -12,7 +12,8 @@ function Onderwerpen({ verslag, ...rest }: DeelProps) {
   return (
     <>
       {verslag.onderwerpen.map(({ naam, regels }) => (
-        <Section key={naam} id={`o-${regels[0]?.id ?? naam}`} title={naam} level={3}>
+        <Stack key={naam}>
+          <Heading level={3}>{naam}</Heading>
           {regels.map(({ id, door, tekst, inwoner }) => (
             <Stack key={id} gap="tight">
               {inwoner ? (
@@ -25,7 +26,7 @@ function Onderwerpen({ verslag, ...rest }: DeelProps) {
               <Bij {...rest} soort="gespreksregel" id={id} over={tekst} />
             </Stack>
           ))}
-        </Section>
+        </Stack>
       ))}
     </>
   );
@@ -35,7 +36,8 @@ function Resultaten({ verslag, ...rest }: DeelProps) {
   const m = useMessages(gesprekMessages);
   if (verslag.resultaten.length === 0) return null;
   return (
-    <Section id={`r-${verslag.id}`} title={m.resultaten} level={3}>
+    <Stack>
+      <Heading level={3}>{m.resultaten}</Heading>
       {verslag.resultaten.map(({ id, naam, wens, oplossingen }) => (
         <Card key={id}>
           <Voice source={naam}>{wens}</Voice>
@@ -43,7 +45,7 @@ function Resultaten({ verslag, ...rest }: DeelProps) {
           <Bij {...rest} soort="resultaat" id={id} over={wens} />
         </Card>
       ))}
-    </Section>
+    </Stack>
   );
 }
 
