@@ -503,6 +503,111 @@ export interface Agendalinks {
   medewerker_id: string;
 }
 
+export interface Antwoordconcepten {
+  /**
+   * Answers so far: item to value, null for weet niet
+   */
+  antwoorden: Generated<Json>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Groep someone answers for
+   */
+  groep_id: string;
+  /**
+   * SHA-256 of the key; named: of a key derived from the invitation
+   */
+  hash: string;
+  /**
+   * Random id (v4)
+   */
+  id: string;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Comments so far: item to text
+   */
+  toelichtingen: Generated<Json>;
+}
+
+export interface Antwoorden {
+  /**
+   * Item to value, null for weet niet; keuzes: list of keys
+   */
+  antwoorden: Json;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Groep it was answered for
+   */
+  groep_id: string;
+  /**
+   * Random id (v4)
+   */
+  id: string;
+  /**
+   * Whether people may read it: named, and the results are open
+   */
+  leesbaar: Generated<boolean>;
+  /**
+   * Keys of who may read it then: partij:<id>, meting:<id>, begeleider:<id>
+   */
+  lezers: Generated<string[]>;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Whose it is, in a named meting; always empty in an anonymous one
+   */
+  uitnodiging_id: string | null;
+}
+
+export interface Antwoordtoelichtingen {
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Groep it was said for
+   */
+  groep_id: string;
+  /**
+   * Random id (v4)
+   */
+  id: string;
+  /**
+   * Item it is about
+   */
+  item: string;
+  /**
+   * Whether people may read it: the results are open and the groep is large enough
+   */
+  leesbaar: Generated<boolean>;
+  /**
+   * Keys of who may read it then
+   */
+  lezers: Generated<string[]>;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * The words
+   */
+  tekst: string;
+  /**
+   * Whose it is, in a named meting; always empty in an anonymous one
+   */
+  uitnodiging_id: string | null;
+}
+
 export interface Apisleutels {
   /**
    * What it is used for, in words
@@ -723,6 +828,65 @@ export interface Betrokkenheden {
   woont_hier: Generated<boolean>;
 }
 
+export interface Bewijzen {
+  /**
+   * Enquête it comes from
+   */
+  andere_meting_id: string | null;
+  /**
+   * The file
+   */
+  bestand: Buffer | null;
+  /**
+   * Name of the file
+   */
+  bestandsnaam: string | null;
+  /**
+   * Media type of the file
+   */
+  bestandssoort: string | null;
+  /**
+   * Pseudonym of who added it
+   */
+  door: string;
+  /**
+   * When
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Note it comes from
+   */
+  interviewnotitie_id: string | null;
+  /**
+   * Item
+   */
+  item: string;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Day of the document, conversation or observation
+   */
+  op: string;
+  /**
+   * document, interview, enquete or waarneming
+   */
+  soort: string;
+  /**
+   * Where to find it: title, page, address
+   */
+  verwijzing: string;
+}
+
 export interface Burgerservicenummers {
   /**
    * The number, encrypted with a key outside the database
@@ -768,6 +932,61 @@ export interface Burgerservicenummers {
    * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
    */
   zichtbaar_voor: string[];
+}
+
+export interface Consensusbesluiten {
+  /**
+   * Pseudonym of who wrote it down
+   */
+  door: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Groep
+   */
+  groep_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Item
+   */
+  item: string;
+  /**
+   * Keys of who may read it
+   */
+  lezers: string[];
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * What those who see it otherwise say; empty when there are none
+   */
+  minderheid: string | null;
+  /**
+   * Level they agreed on
+   */
+  niveau: number;
+  /**
+   * When
+   */
+  op: Timestamp;
+  /**
+   * Why
+   */
+  reden: string;
+  /**
+   * Who moved: level to how many, or names when the meting is named
+   */
+  verschoven: Json;
+  /**
+   * Version
+   */
+  versie: Generated<number>;
 }
 
 export interface Contacten {
@@ -1818,6 +2037,103 @@ export interface Instemmingen {
   zichtbaar_voor: string[];
 }
 
+export interface Instrumentversies {
+  /**
+   * Areas, items, scale, source and own choices (DefinitieSchema)
+   */
+  definitie: Json;
+  /**
+   * Whether the gemeente added it from a file
+   */
+  eigen: boolean;
+  /**
+   * When it came in here
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Name
+   */
+  naam: string;
+  /**
+   * Which instrument, such as zelfanalyse
+   */
+  sleutel: string;
+  /**
+   * Its version, from 1
+   */
+  versie: number;
+}
+
+export interface Interviewnotities {
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Interview
+   */
+  interview_id: string;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * What was said, in short
+   */
+  tekst: string;
+  /**
+   * Version
+   */
+  versie: Generated<number>;
+  /**
+   * Which question of the guide
+   */
+  vraag: string;
+}
+
+export interface Interviews {
+  /**
+   * Pseudonym of who held it
+   */
+  door: string;
+  /**
+   * With whom, by function, never by name
+   */
+  functie: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Day
+   */
+  op: string;
+  /**
+   * Version
+   */
+  versie: Generated<number>;
+}
+
 export interface Invultijden {
   /**
    * Day
@@ -1976,6 +2292,33 @@ export interface Inzendingen {
    * Until when the same form counts as sent twice
    */
   verloopt: Timestamp;
+}
+
+export interface Itemafspraken {
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Pseudonym of who wrote it last
+   */
+  gewijzigd_door: string | null;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Kenmerk, such as a baken
+   */
+  sleutel: string;
+  /**
+   * What we see when it goes well
+   */
+  tekst: string;
+  /**
+   * Version
+   */
+  versie: Generated<number>;
 }
 
 export interface Knelpunten {
@@ -2604,6 +2947,160 @@ export interface Meldingen {
   zichtbaar_voor: string[];
 }
 
+export interface Metingen {
+  /**
+   * Who guides it and opens the results
+   */
+  begeleider_id: string;
+  /**
+   * Pseudonym of who made it
+   */
+  gemaakt_door: string | null;
+  /**
+   * When it was made
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * First day it could be filled in
+   */
+  geopend_op: string | null;
+  /**
+   * Day it was closed
+   */
+  gesloten_op: string | null;
+  /**
+   * Which wave
+   */
+  golf: Generated<number>;
+  /**
+   * Smallest group of which a result is shown; 1 when named, never under 5 when anonymous
+   */
+  groepsminimum: Generated<number>;
+  /**
+   * Day of the last reminder
+   */
+  herinneren_op: string | null;
+  /**
+   * Why a named meting was opened again
+   */
+  heropend_reden: string | null;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * With which version of which instrument
+   */
+  instrumentversie_id: string;
+  /**
+   * Last day to fill in
+   */
+  invullen_tot: string | null;
+  /**
+   * Whether nobody can know who said what
+   */
+  naamloos: boolean;
+  /**
+   * What is measured, such as a practice, a team or a plan
+   */
+  onderwerp: string | null;
+  /**
+   * Whether all who take part see the results of all; else each partij its own
+   */
+  opengesteld: Generated<boolean>;
+  /**
+   * Period in words, such as najaar 2026
+   */
+  periode: string;
+  /**
+   * The series it is a wave of: the id of the first meting
+   */
+  reeks_id: string;
+  /**
+   * Day the results were opened
+   */
+  resultaten_op: string | null;
+  /**
+   * concept, open (can be filled in), gesloten, geopend (results can be read)
+   */
+  stand: Generated<string>;
+  /**
+   * Title
+   */
+  titel: string;
+  /**
+   * uitnodiging (own invitation), link (who has the link of a groep), scan (professionals score with evidence)
+   */
+  toegang: string;
+  /**
+   * Version of the settings
+   */
+  versie: Generated<number>;
+}
+
+export interface Metinggroepen {
+  /**
+   * How many answers were counted when the results were opened; empty when not shown
+   */
+  aantal: number | null;
+  /**
+   * Agreement within the groep: alpha with n, or why there is none
+   */
+  alfa: Json | null;
+  /**
+   * How many answered, as released: in the night when anonymous
+   */
+  gedaan: Generated<number>;
+  /**
+   * Day of that count
+   */
+  gedaan_op: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Layer; empty when all together
+   */
+  laag: string | null;
+  /**
+   * SHA-256 of the own link; empty when there is none
+   */
+  link_hash: string | null;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Name as people read it
+   */
+  naam: string;
+  /**
+   * Partij; empty when groups of more than one were put together
+   */
+  partij_id: string | null;
+  /**
+   * Groep it became part of because it was too small
+   */
+  samengevoegd_in: string | null;
+  /**
+   * Team; empty when all together
+   */
+  team_id: string | null;
+  /**
+   * Order on the page
+   */
+  volgorde: number;
+}
+
 export interface Migraties {
   /**
    * SHA-256 of the text that was applied
@@ -3200,6 +3697,69 @@ export interface Pseudoniemen {
   pseudoniem: string;
 }
 
+export interface Rapporten {
+  /**
+   * Whether it was given to the raad
+   */
+  aan_raad: Generated<boolean>;
+  /**
+   * Day it was given
+   */
+  aan_raad_op: string | null;
+  /**
+   * Pseudonym of who asked for it
+   */
+  gemaakt_door: string;
+  /**
+   * When
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * What it tells, frozen
+   */
+  inhoud: Json | null;
+  /**
+   * Keys of who may read it besides
+   */
+  lezers: Generated<string[]>;
+  /**
+   * Meting it tells of
+   */
+  meting_id: string;
+  /**
+   * The document; empty where none can be made
+   */
+  pdf: Buffer | null;
+  /**
+   * raad (short) or bondgenootschap (all)
+   */
+  soort: string;
+  /**
+   * wacht, bezig, klaar or mislukt
+   */
+  stand: Generated<string>;
+  /**
+   * Title
+   */
+  titel: string;
+  /**
+   * How far, in percent
+   */
+  voortgang: Generated<number>;
+  /**
+   * Own words that stand before it
+   */
+  woord: string | null;
+}
+
 export interface Regies {
   /**
    * Moment of taking over
@@ -3347,6 +3907,72 @@ export interface Resultaten {
    * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
    */
   zichtbaar_voor: string[];
+}
+
+export interface Scankeuzes {
+  /**
+   * Self-chosen archetype; empty when none
+   */
+  archetype: string | null;
+  /**
+   * Percent above which it says veranderaar
+   */
+  drempel_hoog: Generated<number>;
+  /**
+   * Percent of the maximum under which the typology says voorzichtig
+   */
+  drempel_laag: Generated<number>;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Self-chosen strategy of change; empty when none
+   */
+  strategie: string | null;
+  /**
+   * Version
+   */
+  versie: Generated<number>;
+}
+
+export interface Scanscores {
+  /**
+   * Pseudonym of who scored last
+   */
+  door: string;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Item
+   */
+  item: string;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * When
+   */
+  op: Timestamp;
+  /**
+   * 0 afwezig, 1 in beperkte mate, 2 sterk aanwezig
+   */
+  score: number;
+  /**
+   * Why this score
+   */
+  toelichting: string | null;
+  /**
+   * Version
+   */
+  versie: Generated<number>;
 }
 
 export interface Schakels {
@@ -3618,6 +4244,41 @@ export interface Teams {
   naam: string;
 }
 
+export interface Tellingen {
+  /**
+   * How many respondents
+   */
+  aantal: number;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Groep
+   */
+  groep_id: string;
+  /**
+   * Keys of who may read it: partij:<id>, meting:<id>, begeleider:<id>
+   */
+  lezers: Generated<string[]>;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Which item (or item.keuze), kenmerk or gebied
+   */
+  sleutel: string;
+  /**
+   * item, kenmerk, proces, inhoud or gebied
+   */
+  soort: string;
+  /**
+   * Level (-1: weet niet; keuze: 1), or score 0..100 of one respondent
+   */
+  waarde: number;
+}
+
 export interface Termijnen {
   /**
    * Day of the event it counts from; that day itself does not count
@@ -3766,6 +4427,116 @@ export interface Termijnwijzigingen {
    * For whom the row is meant: ids of leden, or the id of the huishouden for everyone who lives in it
    */
   zichtbaar_voor: string[];
+}
+
+export interface Uitnodigingen {
+  /**
+   * Address of someone without an account
+   */
+  email: string | null;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Groep someone answers for
+   */
+  groep_id: string;
+  /**
+   * SHA-256 of the key in the mail; the key is computed and stands nowhere
+   */
+  hash: string;
+  /**
+   * Day of the reminder
+   */
+  herinnerd_op: string | null;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Whether this person is done
+   */
+  klaar: Generated<boolean>;
+  /**
+   * Someone with an account; empty for others
+   */
+  medewerker_id: string | null;
+  /**
+   * Meting
+   */
+  meting_id: string;
+  /**
+   * Day the mail went
+   */
+  verstuurd_op: string | null;
+}
+
+export interface Verbeteracties {
+  /**
+   * Who does it
+   */
+  eigenaar_id: string;
+  /**
+   * Pseudonym of who made it
+   */
+  gemaakt_door: string;
+  /**
+   * When it was made
+   */
+  gemaakt_op: Timestamp;
+  /**
+   * Gemeente
+   */
+  gemeente_id: string;
+  /**
+   * Groep it is about; empty: all
+   */
+  groep_id: string | null;
+  /**
+   * Later meting that measures it again
+   */
+  hermeting_id: string | null;
+  /**
+   * Id
+   */
+  id: string;
+  /**
+   * Kenmerk or item
+   */
+  kenmerk: string;
+  /**
+   * Until when
+   */
+  klaar_op: string;
+  /**
+   * Numbers of the lessen that fit
+   */
+  lessen: Generated<number[]>;
+  /**
+   * Meting that showed it
+   */
+  meting_id: string;
+  /**
+   * open, gedaan or gestopt
+   */
+  stand: Generated<string>;
+  /**
+   * What will be done
+   */
+  titel: string;
+  /**
+   * More about it
+   */
+  toelichting: string | null;
+  /**
+   * What came of it
+   */
+  uitkomst: string | null;
+  /**
+   * Version
+   */
+  versie: Generated<number>;
 }
 
 export interface Vertegenwoordigingen {
@@ -3992,11 +4763,16 @@ export interface DB {
   acties: Acties;
   adressen: Adressen;
   agendalinks: Agendalinks;
+  antwoordconcepten: Antwoordconcepten;
+  antwoorden: Antwoorden;
+  antwoordtoelichtingen: Antwoordtoelichtingen;
   apisleutels: Apisleutels;
   berichten: Berichten;
   berichtvoorkeuren: Berichtvoorkeuren;
   betrokkenheden: Betrokkenheden;
+  bewijzen: Bewijzen;
   burgerservicenummers: Burgerservicenummers;
+  consensusbesluiten: Consensusbesluiten;
   contacten: Contacten;
   delingen: Delingen;
   doelen: Doelen;
@@ -4017,10 +4793,14 @@ export interface DB {
   huishoudens: Huishoudens;
   inlezingen: Inlezingen;
   instemmingen: Instemmingen;
+  instrumentversies: Instrumentversies;
+  interviewnotities: Interviewnotities;
+  interviews: Interviews;
   invultijden: Invultijden;
   inwonervragen: Inwonervragen;
   inzageregels: Inzageregels;
   inzendingen: Inzendingen;
+  itemafspraken: Itemafspraken;
   knelpunten: Knelpunten;
   knelpuntstappen: Knelpuntstappen;
   koppelcodes: Koppelcodes;
@@ -4031,6 +4811,8 @@ export interface DB {
   mededelingen: Mededelingen;
   medewerkers: Medewerkers;
   meldingen: Meldingen;
+  metingen: Metingen;
+  metinggroepen: Metinggroepen;
   migraties: Migraties;
   netwerkleden: Netwerkleden;
   oplossingen: Oplossingen;
@@ -4043,9 +4825,12 @@ export interface DB {
   planvragen: Planvragen;
   proeftuinen: Proeftuinen;
   pseudoniemen: Pseudoniemen;
+  rapporten: Rapporten;
   regies: Regies;
   regiestappen: Regiestappen;
   resultaten: Resultaten;
+  scankeuzes: Scankeuzes;
+  scanscores: Scanscores;
   schakels: Schakels;
   scores: Scores;
   sessies: Sessies;
@@ -4053,8 +4838,11 @@ export interface DB {
   signalen: Signalen;
   standen: Standen;
   teams: Teams;
+  tellingen: Tellingen;
   termijnen: Termijnen;
   termijnwijzigingen: Termijnwijzigingen;
+  uitnodigingen: Uitnodigingen;
+  verbeteracties: Verbeteracties;
   vertegenwoordigingen: Vertegenwoordigingen;
   vindkaarten: Vindkaarten;
   zegelcontroles: Zegelcontroles;
