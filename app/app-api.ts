@@ -15,6 +15,15 @@ import { addTransformatielogApi } from './leren/transformatielog/index.ts';
 import { addKnelpuntApi } from './maatwerkplaats/knelpunt/index.ts';
 import { addSignaalApi } from './maatwerkplaats/signaal/index.ts';
 import { addTerugmeldingApi } from './maatwerkplaats/terugmelding/index.ts';
+import { addAntwoordApi } from './meten/antwoord/index.ts';
+import { addConsensusApi } from './meten/consensus/index.ts';
+import { addInstrumentApi } from './meten/instrument/index.ts';
+import { addMetingApi } from './meten/meting/index.ts';
+import { addMetinggroepApi } from './meten/metinggroep/index.ts';
+import { addRapportApi } from './meten/rapport/index.ts';
+import { addScanApi } from './meten/scan/index.ts';
+import { addUitkomstApi } from './meten/uitkomst/index.ts';
+import { addVerbeteractieApi } from './meten/verbeteractie/index.ts';
 import {
   createApi,
   type Ctx,
@@ -79,6 +88,15 @@ export function createApiApp(deps: Deps, gemeenten: Gemeenten): OpenAPIHono<Env>
   addTerugmeldingApi(api, gemeenten);
   addProeftuinApi(api);
   addTransformatielogApi(api);
+  addAntwoordApi(api, gemeenten);
+  addInstrumentApi(api);
+  addMetingApi(api);
+  addMetinggroepApi(api);
+  addRapportApi(api);
+  addScanApi(api);
+  addUitkomstApi(api);
+  addConsensusApi(api);
+  addVerbeteractieApi(api);
   api.all('*', (c) => {
     const path = c.req.path.replace('/api/v1', '');
     const methods = path === '/openapi.json' ? ['GET'] : listMethods(api, path);

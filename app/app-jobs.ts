@@ -9,6 +9,9 @@ import { EERDERE_INLEESTAAK, INLEESTAAK, removeRijen, runInlezing } from './behe
 import { removeSessies } from './beheer/sessie/index.ts';
 import { removeContacten } from './leefwereld/contact/index.ts';
 import { rewriteSignalen, updateSignaalwoorden } from './maatwerkplaats/signaal/index.ts';
+import { closeVerlopen, removeAntwoordconcepten } from './meten/meting/index.ts';
+import { createRapporttaak, RAPPORTTAAK } from './meten/rapport/index.ts';
+import { rewriteAntwoorden } from './meten/uitnodiging/index.ts';
 import { type Database, createSystemActor } from './platform/database/index.ts';
 import type { Daily, Tasks } from './platform/jobs/index.ts';
 import { removeLimieten } from './platform/limit/index.ts';
@@ -43,6 +46,7 @@ export function createTasks(database: Database, options: Seals & PostOptions): T
     [DAG_BEGINT_WINTER]: beginDay,
     [INLEESTAAK]: readIn,
     [EERDERE_INLEESTAAK]: readIn,
+    [RAPPORTTAAK]: createRapporttaak(database.withActor),
     ...createSealTasks(database.withActor, gemeenten, options),
     ...createPostTasks(database.withActor, gemeenten, options),
     [DAGELIJKS]: async () => {
@@ -51,6 +55,9 @@ export function createTasks(database: Database, options: Seals & PostOptions): T
         const taak = createSystemActor('taak', id);
         await database.withActor(taak, 'dagelijkse taak', (tx) => rewriteSignalen(tx, taak));
         await database.withActor(taak, 'dagelijkse taak', (tx) => updateSignaalwoorden(tx, taak));
+        await database.withActor(taak, 'dagelijkse taak', (tx) => closeVerlopen(tx, taak));
+        await database.withActor(taak, 'dagelijkse taak', (tx) => rewriteAntwoorden(tx, taak));
+        await database.withActor(taak, 'dagelijkse taak', (tx) => removeAntwoordconcepten(tx, taak));
         await database.withActor(taak, 'dagelijkse taak', (tx) => removeSessies(tx, taak, computeNow()));
         await database.withActor(taak, 'dagelijkse taak', (tx) => removeAanmeldingen(tx, taak, computeNow()));
         await database.withActor(taak, 'dagelijkse taak', (tx) => removeAccountlinks(tx, taak, computeNow()));

@@ -7,6 +7,8 @@ import { canReadTaken } from './beheer/taak/index.ts';
 import { canReadZegels } from './beheer/zegel/index.ts';
 import { canReadProeftuinen } from './leren/proeftuin/index.ts';
 import { canReadKnelpunten } from './maatwerkplaats/knelpunt/index.ts';
+import { canReadMetingen } from './meten/meting/index.ts';
+import { canReadRapporten } from './meten/rapport/index.ts';
 import { type Actor, createSystemActor, type WithActor } from './platform/database/index.ts';
 import type { Ctx, Env } from './platform/http/index.tsx';
 import type { Hub, Listener } from './platform/live/index.ts';
@@ -20,6 +22,8 @@ const KINDS: ReadonlyMap<string, (actor: Actor) => Verdict> = new Map([
   ['knelpunt', canReadKnelpunten],
   ['proeftuin', canReadProeftuinen],
   ['inlezing', canReadInlezingen],
+  ['meting', canReadMetingen],
+  ['rapport', canReadRapporten],
   ['bericht', canReadBerichten],
   ['taak', canReadTaken],
   ['zegelcontrole', canReadZegels],

@@ -5,7 +5,7 @@ import type { Actor } from './platform/database/index.ts';
 
 type Item = { name: string; href: string; under: string[] };
 
-const WINGS: readonly Wing[] = ['leefwereld', 'maatwerkplaats', 'leren', 'beheer'];
+const WINGS: readonly Wing[] = ['leefwereld', 'maatwerkplaats', 'meten', 'leren', 'beheer'];
 const MIJN: Item = { name: messages.mijn, href: '/mijn', under: ['/mijn'] };
 const LOG: Item = { name: messages.log, href: '/transformatielog', under: ['/transformatielog'] };
 

@@ -17,6 +17,7 @@ export const messages = defineMessages('app', {
   leefwereld: 'Leefwereld',
   mijn: 'Mijn plan',
   maatwerkplaats: 'Maatwerkplaats',
+  meten: 'Meten',
   leren: 'Leren',
   beheer: 'Beheer',
 });
@@ -25,6 +26,7 @@ export const messages = defineMessages('app', {
 export const wegMessages = defineMessages('weg', {
   leefwereldLead: 'Eén huishouden, één plan, één regisseur.',
   maatwerkplaatsLead: 'Van wat mensen tegenkomen naar wat er verandert.',
+  metenLead: 'Samen zien waar we staan, en wat er verandert.',
   lerenLead: 'Wat we in het klein proberen, en wat we ervan leren.',
   beheerLead: 'Wie er meedoen, waar zij werken en wat er gebeurde.',
   dicht: 'Met dit account is hier nu niets te doen.',
@@ -69,6 +71,21 @@ export const wegMessages = defineMessages('weg', {
   terugmelding: 'Kijk wat er met een signaal gebeurde',
   terugmeldingTekst: 'Met de code die je kreeg.',
   terugmeldingTekstU: 'Met de code die u kreeg.',
+  metingen: 'Metingen',
+  metingenTekst: 'Wie meedoet, waar het staat, en wat eruit komt.',
+  metingenAantal: (n: number) =>
+    n === 0 ? 'Er loopt er nu geen.' : `${formatSentence(count(n, 'meting loopt', 'metingen lopen'))}.`,
+  rapporten: 'Rapporten',
+  rapportenTekst: 'Wat metingen laten zien, in woorden en cijfers.',
+  rapportenAantal: (n: number) =>
+    n === 0 ? 'Er is er nu geen voor jou.' : `${formatSentence(count(n, 'rapport', 'rapporten'))}.`,
+  verbeteracties: 'Verbeteracties',
+  verbeteractiesTekst: 'Wat we doen aan wat een meting liet zien.',
+  verbeteractiesAantal: (n: number) =>
+    n === 0 ? 'Er loopt nu geen actie.' : `${formatSentence(count(n, 'actie loopt', 'acties lopen'))}.`,
+  instrumenten: 'Instrumenten',
+  instrumentenTekst: 'Waarmee we meten, en waar dat vandaan komt.',
+  instrumentenAantal: (n: number) => `${formatSentence(count(n, 'instrument', 'instrumenten'))}.`,
   proeftuinen: 'Proeftuinen',
   proeftuinenTekst: 'Iets kleins proberen, met een vraag, een einde en een besluit.',
   proeftuinenAantal: (loopt: number, wacht: number) =>

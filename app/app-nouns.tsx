@@ -64,6 +64,20 @@ import { createPubliek, logregelChain, transformatielogRoutes } from './leren/tr
 import { knelpuntChain, knelpuntRoutes } from './maatwerkplaats/knelpunt/index.ts';
 import { signaalChain, signaalRoutes } from './maatwerkplaats/signaal/index.ts';
 import { terugmeldingRoutes } from './maatwerkplaats/terugmelding/index.ts';
+import { antwoordRoutes } from './meten/antwoord/index.ts';
+import { antwoordconceptRoutes } from './meten/antwoordconcept/index.ts';
+import { bewijsRoutes } from './meten/bewijs/index.ts';
+import { consensusRoutes } from './meten/consensus/index.ts';
+import { instrumentRoutes } from './meten/instrument/index.ts';
+import { interviewRoutes } from './meten/interview/index.ts';
+import { itemafspraakRoutes } from './meten/itemafspraak/index.ts';
+import { metingRoutes } from './meten/meting/index.ts';
+import { metinggroepRoutes } from './meten/metinggroep/index.ts';
+import { rapportRoutes } from './meten/rapport/index.ts';
+import { scanRoutes } from './meten/scan/index.ts';
+import { uitkomstRoutes } from './meten/uitkomst/index.ts';
+import { hasOpenUitnodiging, listUitnodigingAttention, uitnodigingRoutes } from './meten/uitnodiging/index.ts';
+import { verbeteractieRoutes } from './meten/verbeteractie/index.ts';
 import type { ChainKind } from './platform/chain/index.ts';
 import type { Env } from './platform/http/index.tsx';
 
@@ -119,11 +133,26 @@ export function mountPages(app: Hono<Env>, gemeenten: Gemeenten): void {
     aanmeldingRoutes(gemeenten, createAanmeldwegen(gemeenten)),
     accountRoutes(),
     factorRoutes(),
+    // Before the door of an account, whose address begins the same.
+    antwoordconceptRoutes(gemeenten),
+    antwoordRoutes(gemeenten),
     inrichtingRoutes(gemeenten),
     signaalRoutes(gemeenten),
     terugmeldingRoutes(gemeenten),
     knelpuntRoutes(),
     proeftuinRoutes(),
+    instrumentRoutes(),
+    metingRoutes({ listAttention: listUitnodigingAttention, hasOpen: hasOpenUitnodiging }),
+    metinggroepRoutes(),
+    itemafspraakRoutes(),
+    uitnodigingRoutes(),
+    uitkomstRoutes(),
+    consensusRoutes(),
+    verbeteractieRoutes(),
+    bewijsRoutes(),
+    interviewRoutes(),
+    scanRoutes(),
+    rapportRoutes(),
     ...listLeefwereld(gemeenten),
     opendataRoutes(publiek),
     transformatielogRoutes(gemeenten, publiek),

@@ -1,4 +1,4 @@
-import { attentionSources } from './app-vandaag.tsx';
+import { attentionSources } from './app-attention.ts';
 import {
   addMelding,
   BERICHT_TAAK,

@@ -46,6 +46,14 @@ export const privacyMessages = defineMessages('privacy', {
   signalenTekst:
     'Lijkt iets in uw tekst op een nummer, adres of geboortedatum? Dan houden we de tekst vast voordat we iets bewaren. Een naam herkent de computer niet. Laat namen dus weg.',
 
+  metingen: 'Metingen zonder naam',
+  metingenBelofte:
+    'Wie gevraagd is, staat los van wat er is geantwoord. Bij een antwoord bewaren we de groep, en niet wie het gaf of wanneer. We zien wel wie klaar is, om anderen te herinneren.',
+  metingenTaak:
+    'Elke nacht schrijft een taak alle antwoorden en uitnodigingen opnieuw op, in een willekeurige volgorde. Tot dan kan een technisch beheerder zien welke twee bij elkaar horen.',
+  metingenGroep:
+    'Een groep van minder dan vijf mensen laten we nooit apart zien. Vulde maar één mens van een groep in? Dan is in de database te zien dat het antwoord van die groep komt.',
+
   grenzen: 'Waar die belofte ophoudt',
   grenzenLogboek:
     'De database houdt een eigen logboek bij, om na een storing niets kwijt te zijn. Daarin staat de volgorde nog even.',
@@ -70,6 +78,9 @@ export const privacyMessages = defineMessages('privacy', {
   cookieSessie: 'sessie',
   cookieSessieWaarvoor: 'Weten dat u bent aangemeld',
   cookieSessieHoeLang: 'Tot u de browser sluit of zich afmeldt',
+  cookieInvullen: 'invullen',
+  cookieInvullenWaarvoor: 'Verder kunnen met een vragenlijst waar u aan begon',
+  cookieInvullenHoeLang: 'Dertig dagen, en alleen op de pagina’s van die vragenlijst',
   cookieWeergave: 'weergave',
   cookieWeergaveWaarvoor: 'Onthouden of u licht of donker koos',
   cookieWeergaveHoeLang: 'Een jaar, en alleen als u zelf kiest',

@@ -42,6 +42,7 @@ function Cookies() {
         columns={[{ name: m.cookieNaam }, { name: m.cookieWaarvoor }, { name: m.cookieHoeLang }]}
         rows={[
           { key: 'sessie', cells: [m.cookieSessie, m.cookieSessieWaarvoor, m.cookieSessieHoeLang] },
+          { key: 'invullen', cells: [m.cookieInvullen, m.cookieInvullenWaarvoor, m.cookieInvullenHoeLang] },
           { key: 'weergave', cells: [m.cookieWeergave, m.cookieWeergaveWaarvoor, m.cookieWeergaveHoeLang] },
         ]}
       />
@@ -59,6 +60,9 @@ function PrivacyPage() {
       <Stack gap="wide">
         <Section id="signalen" title={m.signalen}>
           {texts(m.signalenBelofte, m.signalenTaak, m.signalenCode, m.signalenTekst)}
+        </Section>
+        <Section id="metingen" title={m.metingen}>
+          {texts(m.metingenBelofte, m.metingenTaak, m.metingenGroep)}
         </Section>
         <Section id="grenzen" title={m.grenzen}>
           <List items={[m.grenzenLogboek, m.grenzenKopie, m.grenzenBeheerder, m.grenzenTekst]} />

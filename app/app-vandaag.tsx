@@ -1,24 +1,13 @@
 import type { Hono } from 'hono';
 import type { ReactNode } from 'react';
 
-import { listBeginAttention } from './app-begin.ts';
-import { handover } from './app-handover.ts';
+import { attentionSources } from './app-attention.ts';
 import { vandaagMessages } from './app-messages.ts';
 import { type CountedWay, listCountedWays, listShortWays } from './app-ways.ts';
-import { createAanstellingAttention } from './beheer/aanstelling/index.ts';
-import { listApisleutelAttention } from './beheer/apisleutel/index.ts';
-import { listBerichtAttention, listZonderMailAttention } from './beheer/bericht/index.ts';
-import { listContactAttention } from './leefwereld/contact/index.ts';
-import { listInwonervraagAttention } from './leefwereld/inzage/index.ts';
-import { listMijnAttention } from './leefwereld/mijn/index.ts';
-import { listPlanAttention } from './leefwereld/plan/index.ts';
-import { listRegieAttention } from './leefwereld/regie/index.ts';
-import { listTermijnAttention } from './leefwereld/termijn/index.ts';
-import { listProeftuinAttention } from './leren/proeftuin/index.ts';
-import { listLogregelAttention, listNieuws } from './leren/transformatielog/index.ts';
-import { canReadKnelpunten, listKnelpuntAttention, listOverzicht } from './maatwerkplaats/knelpunt/index.ts';
-import { listSignaalAttention } from './maatwerkplaats/signaal/index.ts';
-import type { Attention as AttentionRow, AttentionSource } from './platform/attention/index.ts';
+import { listZonderMailAttention } from './beheer/bericht/index.ts';
+import { listNieuws } from './leren/transformatielog/index.ts';
+import { canReadKnelpunten, listOverzicht } from './maatwerkplaats/knelpunt/index.ts';
+import type { Attention as AttentionRow } from './platform/attention/index.ts';
 import type { Stop } from './platform/chain/index.ts';
 import type { Tx } from './platform/database/index.ts';
 import { type Ctx, type Env, page } from './platform/http/index.tsx';
@@ -45,24 +34,6 @@ import {
   type StopState,
   useMessages,
 } from './ui/index.ts';
-
-/** What each noun registers for Vandaag. */
-export const attentionSources: readonly AttentionSource[] = [
-  listBeginAttention,
-  createAanstellingAttention(handover),
-  listRegieAttention,
-  listTermijnAttention,
-  listPlanAttention,
-  listContactAttention,
-  listInwonervraagAttention,
-  listMijnAttention,
-  listSignaalAttention,
-  listKnelpuntAttention,
-  listProeftuinAttention,
-  listLogregelAttention,
-  listBerichtAttention,
-  listApisleutelAttention,
-];
 
 /** Rows on one screen: more is no overview. */
 const MOST = 7;

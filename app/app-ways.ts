@@ -1,4 +1,5 @@
 import { wegMessages as m } from './app-messages.ts';
+import { METEN } from './app-ways-meten.ts';
 import { canUpdateAanmeldkoppelingen } from './beheer/aanmeldkoppeling/index.ts';
 import { canUpdateApisleutels } from './beheer/apisleutel/index.ts';
 import { canReadBerichten, countBerichten } from './beheer/bericht/index.ts';
@@ -23,7 +24,7 @@ import { canCreateSignaal, canReadSignalen, listSignalen } from './maatwerkplaat
 import type { Actor, Tx } from './platform/database/index.ts';
 import type { Verdict } from './platform/problems/index.ts';
 
-export type Wing = 'leefwereld' | 'maatwerkplaats' | 'leren' | 'beheer';
+export type Wing = 'leefwereld' | 'maatwerkplaats' | 'meten' | 'leren' | 'beheer';
 
 /** What belongs together in a wing that holds a lot. */
 export const GROUPS = ['mensen', 'toegang', 'logboek', 'techniek'] as const;
@@ -87,13 +88,7 @@ const LEEFWERELD: Way[] = [
     can: canReadTermijnen,
     count: async (tx, actor) => m.termijnenAantal(await countWachtend(tx, actor, 'ik')),
   },
-  {
-    wing: 'leefwereld',
-    name: m.registratie,
-    href: '/registratie',
-    text: m.registratieTekst,
-    can: canReadRegistratie,
-  },
+  { wing: 'leefwereld', name: m.registratie, href: '/registratie', text: m.registratieTekst, can: canReadRegistratie },
 ];
 
 const MAATWERKPLAATS: Way[] = [
@@ -263,7 +258,7 @@ const BEHEER: Way[] = [
   },
 ];
 
-const ALL: readonly Way[] = [...LEEFWERELD, ...MAATWERKPLAATS, ...LEREN, ...BEHEER, LOG];
+const ALL: readonly Way[] = [...LEEFWERELD, ...MAATWERKPLAATS, ...METEN, ...LEREN, ...BEHEER, LOG];
 
 /** The ways of a wing (or of all) that are open to this person, in the order of the loop. */
 export const listWays = (actor: Actor, wing?: Wing): Way[] =>

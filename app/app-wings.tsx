@@ -7,7 +7,7 @@ import { Problem } from './platform/problems/index.ts';
 import { computeDay } from './platform/time/index.ts';
 import { Card, Link, PageTitle, Rows, Section, useMessages } from './ui/index.ts';
 
-const WINGS: readonly Wing[] = ['leefwereld', 'maatwerkplaats', 'leren', 'beheer'];
+const WINGS: readonly Wing[] = ['leefwereld', 'maatwerkplaats', 'meten', 'leren', 'beheer'];
 
 function Ways({ ways }: { ways: CountedWay[] }) {
   const items = ways.map(({ name, href, text }) => ({ key: href, title: <Link href={href}>{name}</Link>, text }));

@@ -71,7 +71,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(limitBody);
   mountErrors(app);
   app.use(checkOrigin(deps.config.publicUrl));
-  app.use(createOnce(deps, ['/signalen']));
+  app.use(createOnce(deps, ['/signalen', '/invullen/']));
   app.route('/api/v1', createApiApp(deps, gemeenten));
   mountPages(app, gemeenten);
   return app;

@@ -131,13 +131,15 @@ async function run(
   await serve(getRequestListener(app.fetch), config, lifetime, { drain: config.drainSeconds });
   log.info({ publicUrl: config.publicUrl, ms: Math.round(performance.now()) }, 'ready');
   for (const line of renderWelcome(config, beginPath)) say(line);
-  if (config.demo && config.demoCases && config.database.kind === 'embedded') await fillCases(database, lifetime);
+  if (config.demo && config.demoCases && config.database.kind === 'embedded')
+    await fillCases(database, held.secrets, lifetime);
 }
 
-/** The households of the demo come while the pages can be looked at already; a start that was cut off goes on with the rest. */
-async function fillCases(database: Database, { signal }: Lifetime): Promise<void> {
-  const { loadGezinnen } = await import('../database/demo/index.ts');
+/** The households and metingen of the demo come while the pages can be looked at already; a start that was cut off goes on with the rest. */
+async function fillCases(database: Database, secrets: Deps['secrets'], { signal }: Lifetime): Promise<void> {
+  const { loadGezinnen, loadMetingen } = await import('../database/demo/index.ts');
   await loadGezinnen(database, signal);
+  await loadMetingen(database, secrets, signal);
 }
 
 /** Takes jobs from the queue from here on. The mail server is tried at once, so that a wrong setting is told at the start. */

@@ -8,11 +8,14 @@ import { createTestDeps } from '../tests/support/deps.ts';
 export type Statement = { text: string; values: unknown[] };
 type Login = { host: string; user: string; database: string };
 
-/** What the product says to the database for one request: read from its own driver, once it has what it holds in memory. */
-export async function recordStatements(login: Login, request: Request): Promise<Statement[]> {
+/**
+ * What the product says to the database for one request: read from its own driver, once it has what it holds in memory. What can be
+ * done once needs another request to get there: `warm`.
+ */
+export async function recordStatements(login: Login, request: Request, warm = request): Promise<Statement[]> {
   const database = openDatabase(login);
   const app = createApp(createTestDeps({ database }));
-  await app.request(request.clone());
+  await app.request(warm.clone());
   const said: Statement[] = [];
   const { query } = pg.Client.prototype;
   const spied = function (this: pg.Client, ...args: unknown[]) {

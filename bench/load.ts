@@ -12,6 +12,10 @@ export type Load = {
   bodies: readonly string[];
   concurrency: number;
   seconds: number;
+  /** A form answers with a redirect: that is no refusal. */
+  redirects?: boolean;
+  /** Each asker asks once. */
+  once?: boolean;
 };
 /** Milliseconds of every answer, in no order; answers that were neither 2xx nor 304; seconds it took. */
 export type Measured = { times: number[]; refused: number; seconds: number; bytes: number };
@@ -51,7 +55,9 @@ async function runLoad(load: Load): Promise<Measured> {
       const answer = await sendOne(load, agent, number++);
       times.push(performance.now() - begin);
       bytes += answer.bytes;
-      if (answer.status !== 304 && (answer.status < 200 || answer.status > 299)) refused++;
+      const isSent = load.redirects === true && answer.status === 303;
+      if (!isSent && answer.status !== 304 && (answer.status < 200 || answer.status > 299)) refused++;
+      if (load.once === true) return;
     }
   };
   await Promise.all(Array.from({ length: load.concurrency }, ask));

@@ -12,8 +12,8 @@ const findPort = (): Promise<number> =>
     });
   });
 
-/** Starts the product as it is run on a server, on the database behind `socket`. */
-export async function startServer(socket: string, dataDir: string) {
+/** Starts the product as it is run on a server, on the database behind `socket`; with the people of the demo, unless `demo` is false. */
+export async function startServer(socket: string, dataDir: string, { demo = true }: { demo?: boolean } = {}) {
   const port = await findPort();
   const url = `http://127.0.0.1:${port}`;
   const login = (user: string) => `postgres://${user}@/bondgenoot?host=${encodeURIComponent(socket)}`;
@@ -24,7 +24,7 @@ export async function startServer(socket: string, dataDir: string) {
     DATA_DIR: dataDir,
     DATABASE_URL: login('app_login'),
     DATABASE_OWNER_URL: login('eigenaar'),
-    DEMO: '1',
+    DEMO: demo ? '1' : '',
     NODE_ENV: 'production',
   };
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'ignore', 'pipe'] });

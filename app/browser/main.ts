@@ -5,6 +5,7 @@ import './bond-key.ts';
 import './bond-print.ts';
 import './bond-search-key.ts';
 import './bond-reveal.ts';
+import './bond-save.ts';
 import { focusErrors } from './focus-errors.ts';
 import { showErrors } from './show-errors.ts';
 

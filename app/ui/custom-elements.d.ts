@@ -15,6 +15,12 @@ declare module 'react' {
         'data-known': string;
       };
       'bond-print': Plain;
+      'bond-save': Plain & {
+        'data-saved': string;
+        'data-offline': string;
+        'data-refused': string;
+        'data-leave': string;
+      };
       'bond-search-key': Plain & { label: string; hint: string };
       'bond-reveal': Plain & { 'data-show': string; 'data-hide': string };
     }

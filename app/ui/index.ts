@@ -14,6 +14,26 @@ export { CheckboxField, type Choice, RadioField } from './choice.tsx';
 export { DateField, FileField, HiddenField, SelectField, TextArea, TextField } from './field.tsx';
 export { emptyForm, ErrorSummary, Form, FormActions, FormOpened, type FormState, Held } from './form.tsx';
 export {
+  Distribution,
+  DistributionBar,
+  type DistributionPart,
+  Dots,
+  type DotsData,
+  DotsLegend,
+  Says,
+  WaveLine,
+} from './figures.tsx';
+export {
+  AutoSave,
+  type Comment,
+  FillHead,
+  type FillLevel,
+  OpenStatement,
+  Saved,
+  Statement,
+  TickStatement,
+} from './fill.tsx';
+export {
   formatCount,
   formatDay,
   formatDays,
@@ -28,10 +48,15 @@ export { Icon, type IconName } from './icon.tsx';
 export { Layout, type LayoutProps } from './layout.tsx';
 export { Chips, FilterBar, Filters, ListHead, Pages, ViewSwitch } from './overview.tsx';
 export { Chain, Progress, ProgressBar, Steps, type StopState, Timeline, Trace } from './path.tsx';
+export { Measures } from './measures.tsx';
 export { Avatar, type AvatarTone, Members, Who } from './person.tsx';
 export { KeyForm, PasswordField, QrCode } from './proof.tsx';
 export { Hero, Log, Stand } from './public.tsx';
+export { Legend, Radar, type RadarData, type RadarSeries } from './radar.tsx';
+export type { RadarGroup } from './radar-places.ts';
+export { renderDistributionSvg, renderDotsSvg, renderRadarSvg } from './render-svg.tsx';
 export { Marked, SearchBar } from './search.tsx';
+export type { SeriesLook } from './marks.ts';
 export type { Shell } from './shell.ts';
 export {
   Badge,

@@ -303,3 +303,25 @@ test('words of a person are a quote with who said them', () => {
 test('a list is a list', () => {
   expect(render(<List items={['a', 'b']} ordered />)).toBe('<ol class="bond-list"><li>a</li><li>b</li></ol>');
 });
+
+test('a group of rows has its name above it, over all columns, and a cell can stand out', () => {
+  const columns = [{ name: 'Kenmerk' }, { name: 'Gemeente', numeric: true }];
+  const html = render(
+    <Table
+      caption="Cijfers"
+      columns={columns}
+      rows={[
+        { key: '1', group: 'Interne organisatie', cells: ['Doen wat je zegt', 44], bold: [1] },
+        { key: '2', cells: ['Verbinding', 62] },
+        { key: '3', group: 'Veranderagenda', cells: ['Vernieuwing', 50] },
+      ]}
+    />,
+  );
+  expect(html.match(/<tbody>/g)).toHaveLength(2);
+  expect(html).toContain(
+    '<tbody><tr class="bond-table-area"><th scope="rowgroup" colSpan="2">Interne organisatie</th></tr><tr><th scope="row">Doen',
+  );
+  expect(html).toContain('<div><strong>44</strong></div>');
+  expect(html).toContain('<div>62</div>');
+  expect(render(<Table caption="Leeg" columns={columns} rows={[]} />)).toContain('<tbody></tbody>');
+});

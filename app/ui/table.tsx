@@ -17,7 +17,14 @@ export type Column = {
   /** Share of the width on a desk. */
   width?: 'narrow' | 'medium' | 'wide' | undefined;
 };
-type Row = { key: string; cells: ReactNode[] };
+type Row = {
+  key: string;
+  cells: ReactNode[];
+  /** A group of rows begins here, with this name above it. */
+  group?: string | undefined;
+  /** Cells that stand out, by their place from 0. What that means is said beside the table. */
+  bold?: readonly number[] | undefined;
+};
 
 type TableProps = {
   /** Says what the table holds; hidden for the eye when a title already stands above it. */
@@ -57,19 +64,38 @@ export function Table({ caption, captionVisible, columns, rows, headHidden, phon
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ key, cells }) => (
-          <tr key={key}>
-            {cells.map((cell, i) => (
-              <Cell key={columns[i]?.name ?? i} column={columns[i]} first={i === 0}>
-                {cell}
-              </Cell>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {splitGroups(rows).map((group) => (
+        <tbody key={group[0]?.key ?? ''}>
+          {group[0]?.group !== undefined && (
+            <tr className="bond-table-area">
+              <th scope="rowgroup" colSpan={columns.length}>
+                {group[0].group}
+              </th>
+            </tr>
+          )}
+          {group.map((row) => (
+            <tr key={row.key}>
+              {row.cells.map((cell, i) => (
+                <Cell key={columns[i]?.name ?? i} column={columns[i]} first={i === 0}>
+                  {row.bold?.includes(i) ? <strong>{cell}</strong> : cell}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+/** The rows in groups: a new one at each row that names one. Without names all rows are one group. */
+function splitGroups(rows: Row[]): Row[][] {
+  const groups: Row[][] = [[]];
+  for (const row of rows) {
+    if (row.group !== undefined && groups.at(-1)?.length !== 0) groups.push([]);
+    groups.at(-1)?.push(row);
+  }
+  return groups;
 }
 
 const NUMERIC = 'utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data';

@@ -17,6 +17,8 @@ import { AANTAL_GEZINNEN, loadGezin } from './leefwereld.ts';
 import { actorOf, loadGemeenten, loadPeople } from './people.ts';
 import { type DemoKnelpunt, type DemoProeftuin, type DemoSignaal, VERHAAL } from './verhaal.ts';
 
+export { loadMetingen } from './metingen.ts';
+
 export type DemoDeps = {
   database: Database;
   secrets: { codeSecret: string };

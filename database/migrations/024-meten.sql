@@ -25,7 +25,8 @@ comment on column instrumentversies.gemaakt_op is 'When it came in here';
 alter table instrumentversies enable row level security;
 alter table instrumentversies force row level security;
 create policy instrumentversies_lezen on instrumentversies for select using (
-  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid);
+  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
+  and not string_to_array(current_setting('app.rollen', true), ',') && array['publiek']);
 create policy instrumentversies_toevoegen on instrumentversies for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager', 'beheerder']);
@@ -89,7 +90,8 @@ create index metingen_reeks on metingen (gemeente_id, reeks_id, golf);
 alter table metingen enable row level security;
 alter table metingen force row level security;
 create policy metingen_lezen on metingen for select using (
-  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid);
+  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
+  and not string_to_array(current_setting('app.rollen', true), ',') && array['publiek']);
 create policy metingen_toevoegen on metingen for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']);
@@ -114,7 +116,6 @@ create table metinggroepen (
   gedaan_op date,
   samengevoegd_in uuid,
   aantal integer,
-  alfa jsonb,
   primary key (gemeente_id, id),
   unique (gemeente_id, link_hash),
   foreign key (gemeente_id, meting_id) references metingen (gemeente_id, id),
@@ -135,12 +136,12 @@ comment on column metinggroepen.gedaan is 'How many answered, as released: in th
 comment on column metinggroepen.gedaan_op is 'Day of that count';
 comment on column metinggroepen.samengevoegd_in is 'Groep it became part of because it was too small';
 comment on column metinggroepen.aantal is 'How many answers were counted when the results were opened; empty when not shown';
-comment on column metinggroepen.alfa is 'Agreement within the groep: alpha with n, or why there is none';
 create index metinggroepen_meting on metinggroepen (gemeente_id, meting_id);
 alter table metinggroepen enable row level security;
 alter table metinggroepen force row level security;
 create policy metinggroepen_lezen on metinggroepen for select using (
-  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid);
+  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
+  and not string_to_array(current_setting('app.rollen', true), ',') && array['publiek']);
 create policy metinggroepen_toevoegen on metinggroepen for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager', 'telling']
@@ -244,12 +245,11 @@ create policy antwoordconcepten_toevoegen on antwoordconcepten for insert with c
   and string_to_array(current_setting('app.sleutels', true), ',') && array[hash]);
 create policy antwoordconcepten_bijwerken on antwoordconcepten for update using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and (string_to_array(current_setting('app.sleutels', true), ',') && array[hash]
-    or string_to_array(current_setting('app.rollen', true), ',') && array['telling']));
+  and string_to_array(current_setting('app.sleutels', true), ',') && array[hash]);
 create policy antwoordconcepten_weghalen on antwoordconcepten for delete using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and (string_to_array(current_setting('app.sleutels', true), ',') && array[hash]
-    or string_to_array(current_setting('app.rollen', true), ',') && array['taak', 'telling']));
+    or string_to_array(current_setting('app.rollen', true), ',') && array['taak']));
 grant select, insert, update, delete on antwoordconcepten to app_gebruiker;
 
 create table antwoorden (
@@ -282,7 +282,7 @@ alter table antwoorden enable row level security;
 alter table antwoorden force row level security;
 create policy antwoorden_lezen on antwoorden for select using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and (string_to_array(current_setting('app.rollen', true), ',') && array['telling', 'taak']
+  and (string_to_array(current_setting('app.rollen', true), ',') && array['telling']
     or leesbaar and string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']
     or leesbaar and lezers && string_to_array(current_setting('app.sleutels', true), ',')
     or string_to_array(current_setting('app.sleutels', true), ',') && array['uitnodiging:' || uitnodiging_id::text]));
@@ -295,7 +295,7 @@ create policy antwoorden_bijwerken on antwoorden for update using (
     or string_to_array(current_setting('app.sleutels', true), ',') && array['uitnodiging:' || uitnodiging_id::text]));
 create policy antwoorden_weghalen on antwoorden for delete using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and string_to_array(current_setting('app.rollen', true), ',') && array['telling', 'taak']);
+  and string_to_array(current_setting('app.rollen', true), ',') && array['telling']);
 grant select, insert, update, delete on antwoorden to app_gebruiker;
 
 create table antwoordtoelichtingen (
@@ -328,7 +328,7 @@ alter table antwoordtoelichtingen enable row level security;
 alter table antwoordtoelichtingen force row level security;
 create policy antwoordtoelichtingen_lezen on antwoordtoelichtingen for select using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and (string_to_array(current_setting('app.rollen', true), ',') && array['telling', 'taak']
+  and (string_to_array(current_setting('app.rollen', true), ',') && array['telling']
     or leesbaar and string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']
     or leesbaar and lezers && string_to_array(current_setting('app.sleutels', true), ',')
     or string_to_array(current_setting('app.sleutels', true), ',') && array['uitnodiging:' || uitnodiging_id::text]));
@@ -340,7 +340,7 @@ create policy antwoordtoelichtingen_bijwerken on antwoordtoelichtingen for updat
   and string_to_array(current_setting('app.rollen', true), ',') && array['telling']);
 create policy antwoordtoelichtingen_weghalen on antwoordtoelichtingen for delete using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and (string_to_array(current_setting('app.rollen', true), ',') && array['telling', 'taak']
+  and (string_to_array(current_setting('app.rollen', true), ',') && array['telling']
     or string_to_array(current_setting('app.sleutels', true), ',') && array['uitnodiging:' || uitnodiging_id::text]));
 grant select, insert, update, delete on antwoordtoelichtingen to app_gebruiker;
 
@@ -404,7 +404,8 @@ comment on column itemafspraken.gewijzigd_door is 'Pseudonym of who wrote it las
 alter table itemafspraken enable row level security;
 alter table itemafspraken force row level security;
 create policy itemafspraken_lezen on itemafspraken for select using (
-  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid);
+  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
+  and not string_to_array(current_setting('app.rollen', true), ',') && array['publiek']);
 create policy itemafspraken_toevoegen on itemafspraken for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']
@@ -423,7 +424,7 @@ create table consensusbesluiten (
   gemeente_id uuid not null references gemeenten,
   id uuid not null,
   meting_id uuid not null,
-  groep_id uuid not null,
+  perspectief text not null,
   item text not null,
   niveau integer not null,
   reden text not null,
@@ -434,20 +435,19 @@ create table consensusbesluiten (
   door uuid not null,
   op timestamptz not null,
   primary key (gemeente_id, id),
-  unique (gemeente_id, meting_id, groep_id, item),
-  foreign key (gemeente_id, meting_id) references metingen (gemeente_id, id),
-  foreign key (gemeente_id, groep_id) references metinggroepen (gemeente_id, id)
+  unique (gemeente_id, meting_id, perspectief, item),
+  foreign key (gemeente_id, meting_id) references metingen (gemeente_id, id)
 );
 comment on table consensusbesluiten is 'What a groep agreed together on an item, after everyone filled in alone';
 comment on column consensusbesluiten.gemeente_id is 'Gemeente';
 comment on column consensusbesluiten.id is 'Id';
 comment on column consensusbesluiten.meting_id is 'Meting';
-comment on column consensusbesluiten.groep_id is 'Groep';
+comment on column consensusbesluiten.perspectief is 'Who agreed: partij:<id> or groep:<id>';
 comment on column consensusbesluiten.item is 'Item';
 comment on column consensusbesluiten.niveau is 'Level they agreed on';
 comment on column consensusbesluiten.reden is 'Why';
 comment on column consensusbesluiten.minderheid is 'What those who see it otherwise say; empty when there are none';
-comment on column consensusbesluiten.verschoven is 'Who moved: level to how many, or names when the meting is named';
+comment on column consensusbesluiten.verschoven is 'Who moved: level someone chose alone, and how many did';
 comment on column consensusbesluiten.lezers is 'Keys of who may read it';
 comment on column consensusbesluiten.versie is 'Version';
 comment on column consensusbesluiten.door is 'Pseudonym of who wrote it down';
@@ -460,12 +460,12 @@ create policy consensusbesluiten_lezen on consensusbesluiten for select using (
     or lezers && string_to_array(current_setting('app.sleutels', true), ',')));
 create policy consensusbesluiten_toevoegen on consensusbesluiten for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager', 'rapport']
-    or lezers && string_to_array(current_setting('app.sleutels', true), ',')));
+  and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']
+    or array_remove(lezers, 'meting:' || meting_id::text) && string_to_array(current_setting('app.sleutels', true), ',')));
 create policy consensusbesluiten_bijwerken on consensusbesluiten for update using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
-  and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager', 'rapport']
-    or lezers && string_to_array(current_setting('app.sleutels', true), ',')));
+  and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']
+    or array_remove(lezers, 'meting:' || meting_id::text) && string_to_array(current_setting('app.sleutels', true), ',')));
 grant select, insert, update on consensusbesluiten to app_gebruiker;
 
 create table verbeteracties (
@@ -513,7 +513,8 @@ create index verbeteracties_meting on verbeteracties (gemeente_id, meting_id);
 alter table verbeteracties enable row level security;
 alter table verbeteracties force row level security;
 create policy verbeteracties_lezen on verbeteracties for select using (
-  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid);
+  gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
+  and not string_to_array(current_setting('app.rollen', true), ',') && array['publiek']);
 create policy verbeteracties_toevoegen on verbeteracties for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']

@@ -4,13 +4,15 @@ import path from 'node:path';
 import type pg from 'pg';
 
 const FOLDER = path.join(import.meta.dirname, '../../database/migrations');
-/** The first migration of leefwereld. */
-const FIRST = '015';
+/** The wings that have rules here: from which migration on, and before which. */
+const WINGS = { leefwereld: ['015', '024'], meten: ['024', '999'] } as const;
+export type Wing = keyof typeof WINGS;
 
-/** Every table that the migrations of leefwereld made and that is still there, in the order in which they were made. */
-export function listTables(): string[] {
+/** Every table that the migrations of a wing made and that is still there, in the order in which they were made. */
+export function listTables(wing: Wing): string[] {
+  const [first, end] = WINGS[wing];
   const text = readdirSync(FOLDER)
-    .filter((name) => name >= FIRST)
+    .filter((name) => name >= first && name < end)
     .toSorted()
     .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'))
     .join('\n');

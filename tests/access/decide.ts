@@ -46,7 +46,7 @@ export const createProbe = async (client: pg.Client): Promise<void> =>
     end $$`));
 
 /** What the product opened in this transaction. */
-async function readContextKeys(client: pg.Client, code: string | undefined): Promise<ContextKeys> {
+export async function readContextKeys(client: pg.Client, code: string | undefined): Promise<ContextKeys> {
   const { rows } = await client.query<Record<'sleutels' | 'schrijfsleutels' | 'leden', string>>(
     `select current_setting('app.sleutels') as sleutels, current_setting('app.schrijfsleutels') as schrijfsleutels, current_setting('app.leden') as leden`,
   );
@@ -59,18 +59,30 @@ async function readContextKeys(client: pg.Client, code: string | undefined): Pro
  * Begins a transaction as whoever asks, and lets the product open what was asked. Returns as what; undefined for nothing. After that
  * references between tables are not looked after, so that each policy is asked alone.
  */
-export async function beginAs({ client, tx }: Desk, { actor, asked, code }: Ask): Promise<string | undefined> {
+export const beginAs = (desk: Desk, { actor, asked, code }: Ask): Promise<string | undefined> =>
+  beginBy(desk, actor, code === undefined ? {} : { code }, async (tx) => {
+    const { huishouden, ...opening } = asked;
+    const dossier =
+      code === undefined
+        ? await openDossier(tx, actor, huishouden, opening as unknown as Opening)
+        : await openKoppeling(tx, actor, code).then((found) => found && { relatie: 'koppeling' });
+    return dossier?.relatie;
+  });
+
+/** The same for whatever the product opens, by what someone holds in their hands. */
+export async function beginBy<T>(
+  { client, tx }: Desk,
+  actor: Actor,
+  held: ContextKeys,
+  open: (tx: Tx) => Promise<T>,
+): Promise<T> {
   await client.query('begin; select pg_current_xact_id(); set session_replication_role = origin');
-  await updateContext(tx, actor, 'proef', code === undefined ? {} : { code });
-  const { huishouden, ...opening } = asked;
-  const dossier =
-    code === undefined
-      ? await openDossier(tx, actor, huishouden, opening as unknown as Opening)
-      : await openKoppeling(tx, actor, code).then((found) => found && { relatie: 'koppeling' });
-  const keys = await readContextKeys(client, code);
+  await updateContext(tx, actor, 'proef', held);
+  const opened = await open(tx);
+  const keys = await readContextKeys(client, held.code);
   await client.query('reset role; set session_replication_role = replica');
   await updateContext(tx, actor, 'proef', keys);
-  return dossier?.relatie;
+  return opened;
 }
 
 /** What someone opened by what they asked, to go on with it in another transaction. */

@@ -1,37 +1,10 @@
 /**
- * Per table of leefwereld what may be done with its rows and by whom, from the words above the tables and in the decisions, not from their
+ * Per table what may be done with its rows and by whom, from the words above the tables and in the decisions, not from their
  * policies. A table that is not named here fails the tests.
  */
-import type { Actor } from '../../app/platform/database/index.ts';
-import { isFor, listOf, type Opened, placeOf, reaches, type Row, type World } from './rules.ts';
-
-/** Someone, what they opened, the secret code that they hold, and everything that there is. */
-export type Who = { world: World; actor: Actor; opened: Opened | undefined; code?: string | undefined };
-type Test = (who: Who, row: Row) => boolean;
-/** What nobody may do is absent. `leave` says how a row may be left by a change; without it as it may be found. */
-export type Guard = { read?: Test; add?: Test; change?: Test; leave?: Test; remove?: Test };
-
-const me: (column: string) => Test =
-  (column) =>
-  ({ actor }, row) =>
-    actor.persoon !== null && row[column] === actor.persoon;
-const among: (column: string) => Test =
-  (column) =>
-  ({ actor }, row) =>
-    actor.persoon !== null && listOf(row[column]).includes(actor.persoon);
-const ofTeam: Test = ({ actor }, { team_id }) => typeof team_id === 'string' && actor.teams.includes(team_id);
-const rol: (...rollen: string[]) => Test =
-  (...rollen) =>
-  ({ actor }) =>
-    rollen.some((one) => actor.rollen.includes(one));
-const all: (...tests: Test[]) => Test =
-  (...tests) =>
-  (who, row) =>
-    tests.every((test) => test(who, row));
-const any: (...tests: Test[]) => Test =
-  (...tests) =>
-  (who, row) =>
-    tests.some((test) => test(who, row));
+import { METEN } from './meten/guards.ts';
+import { isFor, placeOf, reaches } from './rules.ts';
+import { all, among, any, type Guard, holds, me, ofTeam, rol, type Test } from './terms.ts';
 
 /** Opened, or may write, a part of the huishouden that is about all of life. */
 const part =
@@ -42,11 +15,6 @@ const meantFor =
   (column: string): Test =>
   ({ opened }, row) =>
     isFor(opened, row[column]);
-
-const holds: (column: string) => Test =
-  (column) =>
-  ({ code }, row) =>
-    code !== undefined && row[column] === code;
 
 /**
  * Whoever is a resident and shows this code: of a huishouden that is closed it does nothing, not even show itself, unless it is used or over
@@ -111,6 +79,7 @@ const ANSWERS: readonly unknown[] = ['aanvaard', 'afgewezen', 'overgenomen'];
 
 export const GUARDS: Readonly<Record<string, Guard>> = {
   ...CONTENT,
+  ...METEN,
   // That there is a huishouden: who has to do with it, the team, who opened its core. Nothing of what people told.
   huishoudens: {
     read: any(

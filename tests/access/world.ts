@@ -3,29 +3,23 @@ import pg from 'pg';
 import type { Actor } from '../../app/platform/database/index.ts';
 import { computeDay } from '../../app/platform/time/index.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { type Column, listColumns, listReferences, listTables, type Reference } from './catalogue.ts';
+import { isNear, whoOf } from './asks.ts';
+import { listColumns, listReferences, listTables, type Reference, type Wing } from './catalogue.ts';
+import type { Court } from './compare.ts';
 import { nameRow } from './decide.ts';
 import { createCards, createRow } from './fill.ts';
 import { BUREN, type Cast, createCast, createHousehold, createWord, GEMEENTE, type Household } from './people.ts';
 import { createRandom, type Random } from './random.ts';
-import type { Row, World } from './rules.ts';
+import type { Row } from './rules.ts';
 
 /** Everything of leefwereld in a database, as it stands there, and who could ask for it. */
-export type TestWorld = World & {
+export type TestWorld = Court & {
   seed: number;
-  random: Random;
   cast: Cast;
   houses: Household[];
   /** The huishoudens that stand in the other gemeente too. */
   twins: readonly string[];
-  columns: Readonly<Record<string, Column[]>>;
-  /** What a row is called by, per table. */
-  keys: Readonly<Record<string, string[]>>;
-  /** The names of all rows. */
-  names: ReadonlySet<string>;
   actors: Actor[];
-  /** Someone, a huishouden and a gemeente that nobody has anything to do with. */
-  strangers: { person: string; huishouden: string; gemeente: string };
 };
 
 /** A seed of this run, or the one that is asked for. */
@@ -40,7 +34,11 @@ export async function openFree(database: TestDatabase): Promise<pg.Client> {
   return client;
 }
 
-async function insertRows(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+export async function insertRows(
+  client: pg.Client,
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   // Rows with the same columns together, so that what is left out gets the default of the table.
   const groups = Map.groupBy(rows, (row) => names.filter((name) => name in row).join(','));
@@ -61,13 +59,28 @@ async function readRows(client: pg.Client, table: string): Promise<Row[]> {
   return rows.map(({ row }) => row);
 }
 
-async function readKeys(client: pg.Client): Promise<Record<string, string[]>> {
+async function readKeys(client: pg.Client, wing: Wing): Promise<Record<string, string[]>> {
   const { rows } = await client.query<{ table: string; keys: string[] }>(`
     select c.conrelid::regclass::text as table,
       array(select a.attname::text from unnest(c.conkey) with ordinality k(n, o) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.n order by k.o) as keys
     from pg_constraint c where c.contype = 'p' and c.connamespace = 'public'::regnamespace`);
   const all = new Map(rows.map(({ table, keys }) => [table, keys]));
-  return Object.fromEntries(listTables().map((table) => [table, all.get(table) ?? []]));
+  return Object.fromEntries(listTables(wing).map((table) => [table, all.get(table) ?? []]));
+}
+
+export const readColumns = async (client: pg.Client) =>
+  Object.groupBy(await listColumns(client), ({ table }) => table) as TestWorld['columns'];
+
+/** Everything that stands in the tables of a wing, and how a row is called. */
+export async function readWing(client: pg.Client, wing: Wing) {
+  await client.query('analyze');
+  const rows: Record<string, Row[]> = {};
+  for (const table of listTables(wing)) rows[table] = await readRows(client, table);
+  const keys = await readKeys(client, wing);
+  const names = new Set(
+    Object.entries(rows).flatMap(([table, all]) => all.map((row) => nameRow(keys[table] ?? [], row))),
+  );
+  return { rows, keys, names };
 }
 
 async function insertPeople(client: pg.Client, cast: Cast): Promise<void> {
@@ -125,7 +138,7 @@ async function insertRest(
   for (const table of ['teams', 'partijen', 'medewerkers', 'leden']) {
     rows[table] = (await readRows(client, table)).filter((row) => row['gemeente_id'] === GEMEENTE);
   }
-  for (const table of listTables().filter((name) => !MADE_ABOVE.has(name))) {
+  for (const table of listTables('leefwereld').filter((name) => !MADE_ABOVE.has(name))) {
     const own = references.filter((one) => one.table === table);
     const created = houses.flatMap((house) =>
       Array.from({ length: each }, (_, i) => {
@@ -140,7 +153,7 @@ async function insertRest(
 
 /** Puts copies of these huishoudens, with the same ids, in the other gemeente. */
 async function insertTwins(client: pg.Client, twins: readonly string[], columns: TestWorld['columns']): Promise<void> {
-  for (const table of listTables()) {
+  for (const table of listTables('leefwereld')) {
     const names = (columns[table] ?? []).map(({ name }) => name);
     const key =
       ['huishouden_id', 'id'].find((name) => (table !== 'huishoudens' ? names.includes(name) : name === 'id')) ?? 'id';
@@ -155,7 +168,7 @@ async function insertTwins(client: pg.Client, twins: readonly string[], columns:
 }
 
 /** Reads everything again, after something changed. */
-export async function reloadRows(client: pg.Client, world: TestWorld): Promise<void> {
+export async function reloadRows(client: pg.Client, world: { readonly rows: TestWorld['rows'] }): Promise<void> {
   const rows = world.rows as Record<string, readonly Row[]>;
   for (const table of Object.keys(rows)) rows[table] = await readRows(client, table);
 }
@@ -167,8 +180,8 @@ export async function reloadRows(client: pg.Client, world: TestWorld): Promise<v
 export async function createWorld(client: pg.Client, seed: number, count: number, each = 4): Promise<TestWorld> {
   const made = createPeople(seed, count);
   const { cast, houses, random, vandaag, word } = made;
-  const columns = Object.groupBy(await listColumns(client), ({ table }) => table) as TestWorld['columns'];
-  await client.query(`truncate ${listTables().join(',')}, medewerkers, teams, partijen, gemeenten cascade`);
+  const columns = await readColumns(client);
+  await client.query(`truncate ${listTables('leefwereld').join(',')}, medewerkers, teams, partijen, gemeenten cascade`);
   await insertPeople(client, cast);
   await insertRows(
     client,
@@ -193,13 +206,7 @@ export async function createWorld(client: pg.Client, seed: number, count: number
   await insertRest(client, made, each, columns, await listReferences(client));
   const twins = houses.slice(0, 2).map(({ id }) => id);
   await insertTwins(client, twins, columns);
-  await client.query('analyze');
-  const rows: Record<string, Row[]> = {};
-  for (const table of listTables()) rows[table] = await readRows(client, table);
-  const keys = await readKeys(client);
-  const names = new Set(
-    Object.entries(rows).flatMap(([table, all]) => all.map((row) => nameRow(keys[table] ?? [], row))),
-  );
+  const { rows, keys, names } = await readWing(client, 'leefwereld');
   const strangers = { person: random.id(), huishouden: random.id(), gemeente: random.id() };
   const people = [...cast.actors, ...cast.residents];
   const system = ['taak', 'overdracht', 'publiek'].map((rol) => ({
@@ -210,5 +217,10 @@ export async function createWorld(client: pg.Client, seed: number, count: number
     teams: [],
   }));
   const actors = [...people, ...people.map((actor) => ({ ...actor, gemeente: BUREN })), ...system];
-  return { seed, random, cast, houses, twins, columns, keys, names, actors, strangers, vandaag, rows };
+  const world: TestWorld = {
+    ...{ seed, random, cast, houses, twins, columns, keys, names, actors, strangers, vandaag, rows },
+    whoOf: (ask) => whoOf(world, ask),
+    isNear: (ask, table, row) => isNear(world, ask, table, row),
+  };
+  return world;
 }

@@ -2,6 +2,8 @@
 export const SILENT_COMMANDS: Record<string, string> = {
   'app/maatwerkplaats/signaal/commands/create-signaal.ts':
     'anonymous: a row written at that moment would lie beside the traces of the sender; the daily job records the count',
+  'app/meten/uitnodiging/commands/record-klaar.ts':
+    'anonymous: a row written at that moment would lie beside the answer; the daily job records the count. Of a named meting the answer records it',
   'app/leren/transformatielog/commands/add-logregels.ts':
     'up to ten thousand lines are one act: closeInlezing records it once, with the counts',
   'app/beheer/account/commands/create-begin.ts': 'before there is a gemeente there is no log to write in',
@@ -24,6 +26,10 @@ export const SILENT_COMMANDS: Record<string, string> = {
     'a duration without person or record: a gebeurtenis beside it would say whose it is',
   'app/maatwerkplaats/signaal/commands/update-signaalwoorden.ts':
     'counts again what follows from the signalen alone, every night: nothing happens to anything',
+  'app/meten/antwoordconcept/commands/create-concept.ts':
+    'anonymous: that someone began says when they were there; a draft is nothing that happened yet',
+  'app/meten/antwoordconcept/commands/update-concept.ts':
+    'anonymous: a row at each step would lie beside the traces of who fills in; what was sent in is counted at night',
 };
 
 /** What the schema may do differently from the rules in database.ts, each with the reason. */

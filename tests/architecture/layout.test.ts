@@ -32,6 +32,7 @@ test('the fixed files of a noun are accepted', () => {
     'commands/create-signaal.access.test.ts',
     'pages/signaal.tsx',
     'components/soort.tsx',
+    'definities/eerste-set.json',
   ];
   const tests = ['signaal.test.ts', 'queries.db.test.ts', 'signaal.access.test.ts', 'pages/signaal.test.tsx'];
   const paths = [...files, ...deeper, ...tests].map((file) => `app/maatwerkplaats/signaal/${file}`);
@@ -54,6 +55,8 @@ test.each([
   'app/platform/helpers.ts',
   'app/maatwerkplaats/signaal/services/signaal.ts',
   'app/maatwerkplaats/signaal/pages/signaal.ts',
+  'app/maatwerkplaats/signaal/definities/set.ts',
+  'app/maatwerkplaats/signaal/set.json',
   'app/maatwerkplaats/signaal/view.tsx',
   'app/maatwerkplaats/signaal/routes.ts',
   'app/maatwerkplaats/signaal/SignaalRegels.ts',

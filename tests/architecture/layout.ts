@@ -9,6 +9,8 @@ const KEBAB = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const FIXED = /^(?:README\.md|index\.ts|routes\.tsx|api\.ts|schema\.ts|policy\.ts|queries\.ts|messages\.ts)$/;
 const RULES = new RegExp(`^(?!(?:routes|pages|components|commands|app|main)\\.)${KEBAB}\\.ts$`);
 const TEMPLATE = new RegExp(`^${KEBAB}\\.typ$`);
+/** What comes with the product as data: docs/besluiten/0031. */
+const DATA = new RegExp(`^definities/${KEBAB}\\.json$`);
 const VIEW = new RegExp(`^(?:pages|components)/${KEBAB}\\.tsx$`);
 const COMMAND = new RegExp(`^commands/(${KEBAB})\\.ts$`);
 const TEST = new RegExp(`^(?:(?:commands|pages|components)/)?${KEBAB}(?:\\.(?:db|access))?\\.test\\.tsx?$`);
@@ -25,7 +27,7 @@ function findMisplaced(path: string): string | undefined {
   const verb = COMMAND.exec(part.file)?.[1]?.split('-')[0];
   if (verb)
     return VERBS.has(verb) ? undefined : `${path}: a command is named verb-noun, and "${verb}" is not on the verb list`;
-  if ([FIXED, RULES, TEMPLATE, VIEW, TEST].some((form) => form.test(part.file))) return undefined;
+  if ([FIXED, RULES, TEMPLATE, DATA, VIEW, TEST].some((form) => form.test(part.file))) return undefined;
   return `${path}: a noun has no such file (CONTRIBUTING.md lists them; a new kind needs an ADR)`;
 }
 

@@ -56,6 +56,14 @@ const readString = (text: string) =>
         'latin1',
       );
 
+/** A string of a page: brackets within (text) come in pairs, as deep as two, or after a backslash. */
+const LITERAL = String.raw`\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\))*\)`;
+const STRINGS = new RegExp(`${LITERAL}|<[\\dA-Fa-f]*>`, 'g');
+const TOKENS = new RegExp(
+  String.raw`\/(f\d+) [\d.]+ Tf|\[((?:${LITERAL}|<[\dA-Fa-f]*>|[^\](<])*)\] TJ|(${LITERAL}) Tj`,
+  'g',
+);
+
 function readPage(objects: Objects, page: string): string {
   const fonts = new Map(
     [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', number]) => {
@@ -67,11 +75,9 @@ function readPage(objects: Objects, page: string): string {
   const content = follow(objects, page, 'Contents')?.stream?.toString('latin1') ?? '';
   let letters = new Map<number, string>();
   let words = '';
-  const tokens =
-    /\/(f\d+) [\d.]+ Tf|\[((?:\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f]*>|[^\](<])*)\] TJ|(\((?:[^()\\]|\\[\s\S])*\)) Tj/g;
-  for (const [, font, array, single] of content.matchAll(tokens)) {
+  for (const [, font, array, single] of content.matchAll(TOKENS)) {
     if (font !== undefined) letters = fonts.get(font) ?? new Map();
-    const strings = (array ?? single ?? '').match(/\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f]*>/g) ?? [];
+    const strings = (array ?? single ?? '').match(STRINGS) ?? [];
     for (const bytes of strings.map(readString)) {
       for (let at = 0; at + 1 < bytes.length; at += 2) words += letters.get(bytes.readUInt16BE(at)) ?? '';
     }

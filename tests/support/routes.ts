@@ -59,6 +59,47 @@ async function findDossier(url: string): Promise<Dossier> {
   throw new Error('the household of the demo is not there');
 }
 
+/** The meting of the demo that the uitvoerder is asked to fill in; it comes in after the start. */
+async function findOpenMeting(url: string): Promise<string> {
+  const client = await openClient(url, 'uitvoerder');
+  for (const start = Date.now(); Date.now() - start < 120_000; await sleep(500)) {
+    const metingen = (await client.get('/metingen?stand=open')).body['resultaten'] as { id: string; titel: string }[];
+    const found = metingen.find(({ titel }) => titel === 'De bakens in onze plannen');
+    if (found) return found.id;
+  }
+  throw new Error('the meting of the demo is not there');
+}
+
+/** The pages of the newest scan of the demo, with one of its interviews; it comes in after the start. */
+async function listScanRoutes(url: string): Promise<Route[]> {
+  const headers = { cookie: await signIn(url, 'beleid') };
+  const client = await openClient(url, 'beleid');
+  for (const start = Date.now(); Date.now() - start < 120_000; await sleep(500)) {
+    const list = '/metingen?instrument=transformatiescan&stand=open';
+    const [scan] = (await client.get(list)).body['resultaten'] as { id: string }[];
+    if (scan === undefined) continue;
+    const begin = `/metingen/${scan.id}/interviews`;
+    const page = await (await fetch(`${url}${begin}`, { headers })).text();
+    const interview = /\/interviews\/([0-9a-f-]{36})"/.exec(page)?.[1];
+    if (interview === undefined) continue;
+    const pages = ['', '/doelen/integraliteit', '/doelen/veranderkracht', '/interventie-5', '/factor-6', '/eerder'];
+    const forms = [
+      '/interventie-12',
+      '/interventie-12/bewijs',
+      '/keuzes/archetype',
+      '/keuzes/strategie',
+      '/keuzes/grenzen',
+    ];
+    const gesprek = ['', '/onderwerpen/rol', '/bewijs/ruimte', '/weg'].map((deel) => `${begin}/${interview}${deel}`);
+    return [
+      ...of('beleid', ...[...pages, ...forms].map((deel) => `/metingen/${scan.id}/scan${deel}`)),
+      ...of('beleid', begin, `${begin}/nieuw`, ...gesprek),
+      { persoon: 'raadslid', path: `/metingen/${scan.id}/scan`, status: 403 },
+    ];
+  }
+  throw new Error('the scan of the demo is not there');
+}
+
 const of = (persoon: string, ...paths: string[]): Route[] => paths.map((path) => ({ persoon, path }));
 
 /** Pages about the people of a dossier, for who works with them and for them. */
@@ -103,6 +144,43 @@ async function listLeefwereldRoutes(url: string): Promise<Route[]> {
   ];
 }
 
+/** Rapporten: the one that the raad has, and the one that it does not have; they come in after the start. */
+async function listRapportRoutes(url: string): Promise<Route[]> {
+  type Rapport = { id: string; metingId: string; aanRaad: boolean };
+  const client = await openClient(url, 'beleid');
+  for (const start = Date.now(); Date.now() - start < 120_000; await sleep(500)) {
+    const rapporten = (await client.get('/rapporten')).body['resultaten'] as Rapport[];
+    const [raad, alles] = [true, false].map((aanRaad) => rapporten.find((one) => one.aanRaad === aanRaad));
+    if (!raad || !alles) continue;
+    return [
+      ...of('raadslid', '/rapporten', `/rapporten/${raad.id}`),
+      ...of('beleid', '/rapporten', '/rapporten/nieuw', `/rapporten/nieuw?meting=${raad.metingId}`),
+      ...of('beleid', `/rapporten/${raad.id}`, `/rapporten/${alles.id}`),
+      { persoon: 'raadslid', path: `/rapporten/${alles.id}`, status: 404 },
+    ];
+  }
+  throw new Error('the rapporten of the demo are not there');
+}
+
+type Meting = { id: string; stand: string; toegang: string };
+
+/** Pages about metingen: the list, a new one, and one in each stand, for who makes them and for who takes part. */
+async function listMetingRoutes(url: string): Promise<Route[]> {
+  const { resultaten } = (await (await openClient(url, 'beleid')).get('/metingen')).body as { resultaten: Meting[] };
+  const perStand = [...new Map(resultaten.map((meting) => [`${meting.stand} ${meting.toegang}`, meting])).values()];
+  return [
+    ...of('beleid', '/metingen', '/metingen?stand=open', '/metingen/nieuw'),
+    ...of('inwoner', '/metingen'),
+    ...perStand.flatMap(({ id, stand, toegang }) => [
+      ...of('beleid', `/metingen/${id}`, ...(toegang === 'scan' ? [] : [`/metingen/${id}/groepen`])),
+      ...of('uitvoerder', `/metingen/${id}`),
+      ...(toegang === 'uitnodiging' ? of('beleid', `/metingen/${id}/uitnodigingen`) : []),
+      ...(stand === 'concept' || stand === 'open' ? of('beleid', `/metingen/${id}/bijwerken`) : []),
+      ...(stand === 'gesloten' || stand === 'geopend' ? of('beleid', `/metingen/${id}/golf`) : []),
+    ]),
+  ];
+}
+
 /** Every page of the product with someone who uses it; ids come from the demo. */
 export async function listRoutes(url: string): Promise<Route[]> {
   const knelpunt = await firstId(url, 'beleid', '/knelpunten');
@@ -126,6 +204,22 @@ export async function listRoutes(url: string): Promise<Route[]> {
       `/knelpunten/${knelpunt}`,
     ),
     ...(await listLeefwereldRoutes(url)),
+    ...(await listMetingRoutes(url)),
+    ...of('uitvoerder', `/invullen/${await findOpenMeting(url)}`),
+    { persoon: 'niemand', path: `/uitnodiging/9901-${'a'.repeat(43)}`, status: 404 },
+    { persoon: 'niemand', path: `/meedoen/9901-${'a'.repeat(43)}`, status: 404 },
+    ...of('uitvoerder', '/meten', '/instrumenten', '/instrumenten/zelfanalyse', '/instrumenten/uitvoerdersenquete'),
+    ...of(
+      'beleid',
+      '/instrumenten',
+      '/instrumenten/transformatiescan',
+      '/instrumenten/bakenmeetlat',
+      '/instrumenten/nieuw',
+    ),
+    { persoon: 'uitvoerder', path: '/instrumenten/nieuw', status: 403 },
+    { persoon: 'inwoner', path: '/instrumenten', status: 403 },
+    ...(await listScanRoutes(url)),
+    ...(await listRapportRoutes(url)),
     ...of('uitvoerder', '/leren', '/proeftuinen', `/proeftuinen/${proeftuin}`),
     { persoon: 'uitvoerder', path: '/signalen', status: 403 },
     ...of('inwoner', '/', '/signalen/nieuw', '/mijn', '/mijn/koppelen'),

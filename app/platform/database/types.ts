@@ -944,10 +944,6 @@ export interface Consensusbesluiten {
    */
   gemeente_id: string;
   /**
-   * Groep
-   */
-  groep_id: string;
-  /**
    * Id
    */
   id: string;
@@ -976,11 +972,15 @@ export interface Consensusbesluiten {
    */
   op: Timestamp;
   /**
+   * Who agreed: partij:<id> or groep:<id>
+   */
+  perspectief: string;
+  /**
    * Why
    */
   reden: string;
   /**
-   * Who moved: level to how many, or names when the meting is named
+   * Who moved: level someone chose alone, and how many did
    */
   verschoven: Json;
   /**
@@ -3048,10 +3048,6 @@ export interface Metinggroepen {
    */
   aantal: number | null;
   /**
-   * Agreement within the groep: alpha with n, or why there is none
-   */
-  alfa: Json | null;
-  /**
    * How many answered, as released: in the night when anonymous
    */
   gedaan: Generated<number>;
@@ -3735,6 +3731,10 @@ export interface Rapporten {
    */
   meting_id: string;
   /**
+   * Other metingen it tells of besides
+   */
+  ook: Generated<string[]>;
+  /**
    * The document; empty where none can be made
    */
   pdf: Buffer | null;
@@ -3923,6 +3923,10 @@ export interface Scankeuzes {
    */
   drempel_laag: Generated<number>;
   /**
+   * Why other limits than ours; empty with ours
+   */
+  drempel_reden: string | null;
+  /**
    * Gemeente
    */
   gemeente_id: string;
@@ -3962,9 +3966,9 @@ export interface Scanscores {
    */
   op: Timestamp;
   /**
-   * 0 afwezig, 1 in beperkte mate, 2 sterk aanwezig
+   * 0 afwezig, 1 in beperkte mate, 2 sterk aanwezig; empty when the score was taken away again
    */
-  score: number;
+  score: number | null;
   /**
    * Why this score
    */

@@ -42,7 +42,7 @@ export const ListSchema = z.object({
 type Input<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 type ApiRoute<P, Q, B, A extends z.ZodType> = {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put';
   path: string;
   summary: string;
   tag: string;

@@ -3,29 +3,32 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { parseSealed, renderSealed } from '../vault/index.ts';
 import type { Ctx } from './env.ts';
 
-type Options = { maxAgeSeconds?: number };
+type Options = { maxAgeSeconds?: number; path?: string };
 
 const isSecure = (c: Ctx) => c.var.deps.config.publicUrl.startsWith('https:');
-/** Behind TLS the name binds the cookie to this host, this path and TLS. */
-const nameOf = (c: Ctx, name: string) => (isSecure(c) ? `__Host-${name}` : name);
+/** Behind TLS the name binds the cookie to this host, this path and TLS; to TLS alone when it is for a part of the site. */
+const nameOf = (c: Ctx, name: string, path = '/') =>
+  isSecure(c) ? `${path === '/' ? '__Host' : '__Secure'}-${name}` : name;
 
-/** The value of one of our cookies. */
-export const readCookie = (c: Ctx, name: string): string | undefined => getCookie(c, nameOf(c, name));
+/** The value of one of our cookies; `path` as it was written with. */
+export const readCookie = (c: Ctx, name: string, path?: string): string | undefined =>
+  getCookie(c, nameOf(c, name, path));
 
 /** Sets a cookie that scripts cannot read and other sites do not send; Secure behind TLS. */
 export function writeCookie(c: Ctx, name: string, value: string, options: Options = {}): void {
-  setCookie(c, nameOf(c, name), value, {
+  const { path = '/' } = options;
+  setCookie(c, nameOf(c, name, path), value, {
     httpOnly: true,
     sameSite: 'Lax',
-    path: '/',
+    path,
     secure: isSecure(c),
     ...(options.maxAgeSeconds === undefined ? {} : { maxAge: options.maxAgeSeconds }),
   });
 }
 
-/** Takes a cookie back. */
-export function removeCookie(c: Ctx, name: string): void {
-  deleteCookie(c, nameOf(c, name), { path: '/', secure: isSecure(c) });
+/** Takes a cookie back; `path` as it was written with. */
+export function removeCookie(c: Ctx, name: string, path = '/'): void {
+  deleteCookie(c, nameOf(c, name, path), { path, secure: isSecure(c) });
 }
 
 /** Sets a cookie that only we can read and write: its text is sealed for `place`. */

@@ -28,7 +28,8 @@ function listValues(value: object, prefix = ''): [string, string | string[]][] {
   return Object.entries(value).flatMap(([name, one]: [string, unknown]): [string, string | string[]][] => {
     if (Array.isArray(one)) return [[prefix + name, one.map(String)]];
     if (typeof one === 'object' && one !== null) return listValues(one, `${prefix}${name}.`);
-    return [[prefix + name, typeof one === 'string' ? one : '']];
+    // A figure that was chosen stays chosen.
+    return [[prefix + name, typeof one === 'string' || typeof one === 'number' ? String(one) : '']];
   });
 }
 

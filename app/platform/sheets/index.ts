@@ -5,3 +5,4 @@ export { MAX_UPLOAD_BYTES, SheetRefused } from './refusal.ts';
 export type { Table } from './table.ts';
 export { writeCsv } from './write-csv.ts';
 export { writeXlsx } from './write-xlsx.ts';
+export { readDirectory } from './zip.ts';

@@ -38,9 +38,11 @@ import {
   TextField,
   Tiles,
 } from '../index.ts';
+import { Filling } from './filling.tsx';
 import { Home, Visits } from './home.tsx';
 import { Lists } from './lists.tsx';
 import { Paths } from './paths.tsx';
+import { Results } from './results.tsx';
 import { AtTheTable } from './table.tsx';
 
 type Props = { assets: Assets };
@@ -253,6 +255,26 @@ export function HomePart({ assets }: Props) {
       </Notice>
       <Home />
       <Visits />
+    </Layout>
+  );
+}
+
+/** A long list of questions, one group of it. */
+export function FillingPart({ assets }: Props) {
+  const shell = { ...shellOf(assets), status: undefined };
+  return (
+    <Layout shell={shell} variant="form" title="Naast de inwoner staan" error>
+      <Filling />
+    </Layout>
+  );
+}
+
+/** What came out of a measurement. */
+export function ResultsPart({ assets }: Props) {
+  return (
+    <Layout shell={{ ...shellOf(assets), status: undefined }} title="Waar staat ons bondgenootschap?">
+      <PageTitle title="Waar staat ons bondgenootschap?" />
+      <Results />
     </Layout>
   );
 }

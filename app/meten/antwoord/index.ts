@@ -1,0 +1,3 @@
+export { addAntwoordApi } from './api.ts';
+export { createAntwoord } from './commands/create-antwoord.ts';
+export { antwoordRoutes } from './routes.tsx';

@@ -1,0 +1,16 @@
+export { type Blad, computeConceptsleutel, parseBlad, readConcept } from './blad.ts';
+export { messages as conceptMessages } from './messages.ts';
+export { NakijkenPage } from './pages/nakijken.tsx';
+export { findInvulling, findStand, getVragenlijst, type Invulling } from './queries.ts';
+export {
+  antwoordconceptRoutes,
+  type Geopend,
+  isKlaar,
+  openEigen,
+  readBlad,
+  renderGesloten,
+  renderInPlaats,
+  renderKlaar,
+  renderZonder,
+} from './routes.tsx';
+export { formatFout } from './schema.ts';

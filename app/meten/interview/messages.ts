@@ -1,0 +1,112 @@
+import { defineMessages } from '#ui';
+
+import type { Functie, Onderwerp, Vraagsleutel } from './leidraad.ts';
+
+/** A function after "een". */
+export const FUNCTIENAMEN = defineMessages('functie', {
+  bestuurder: 'bestuurder',
+  manager: 'manager',
+  beleid: 'beleidsmedewerker',
+  uitvoerder: 'uitvoerder',
+  partner: 'partner van buiten de gemeente',
+  inwoner: 'inwoner',
+} satisfies Record<Functie, string>);
+
+export const ONDERWERPEN = defineMessages('interviewonderwerp', {
+  rol: 'Rol en organisatie',
+  terugblik: 'Terugkijken',
+  inrichting: 'Inrichting',
+  vaardigheden: 'Vaardigheden',
+  voorwaarden: 'Voorwaarden',
+  verandering: 'De verandering',
+  slot: 'Tot slot',
+} satisfies Record<Onderwerp, string>);
+
+/** What is asked, in our own words after bijlage 3 of the source. */
+export const VRAGEN = defineMessages('interviewvraag', {
+  rol: 'Wat is jouw rol in het sociaal domein hier?',
+  organisatie: 'Hoe is het sociaal domein bij jullie georganiseerd?',
+  'hoe-ver': 'Hoe ver is de gemeente met wat zij wil bereiken?',
+  veranderd: 'Wat is het afgelopen jaar het meest veranderd?',
+  bijdrage: 'Wie of wat droeg daar het meest aan bij?',
+  besluiten: 'Welke keuzes of besluiten maakten verschil?',
+  anderen: 'Wat deed de gemeente zelf, en wat deden anderen?',
+  omstandigheden: 'Wat helpt hier, en wat zit tegen?',
+  'eerste-lijn': 'Wat is gedaan om hulp dichtbij sterker te maken?',
+  team: 'Is er een sociaal team? Wat doet het, en voor wie?',
+  anders: 'Wat gaat er nu anders dan vroeger?',
+  sturing: 'Hoe weet de gemeente dat de hulp doet wat nodig is?',
+  geld: 'Hoe wordt de hulp dichtbij betaald?',
+  'eigen-huis': 'Hoe werkt de gemeente zelf over afdelingen heen? Geef een voorbeeld.',
+  partners: 'Hoe gaan partners anders werken? Geef een voorbeeld.',
+  selectie: 'Hoe worden mensen gekozen, en wat moeten zij kunnen?',
+  leertijd: 'Is er genoeg tijd om te leren: training, intervisie, minder zaken?',
+  kosten: 'Hoe weten uitvoerders wat hulp kost, en wegen zij dat mee?',
+  mandaat: 'Wat mogen uitvoerders zelf beslissen, en is dat duidelijk?',
+  'mandaat-geregeld': 'Hoe is geregeld dat uitvoerders mogen beslissen?',
+  ruimte: 'Is er ruimte om naar eigen inzicht te helpen? Waar blijkt dat uit?',
+  tijd: 'Is er genoeg tijd voor het werk? Wat kost onnodig tijd?',
+  overzicht: 'Is wat je over iemand moet weten op één plek te vinden?',
+  systeem: 'Wat doet de gemeente om gegevens over domeinen heen te delen?',
+  inwoners: 'Hoe denken inwoners mee over de nieuwe manier van werken?',
+  kernwaarden: 'Welke woorden horen bij deze verandering?',
+  trekkers: 'Wie trekken de verandering, met of zonder functie? Hoe komt dat?',
+  aanpak: 'Hoe brengt de gemeente de verandering in de praktijk?',
+  meedoen: 'Wie praten en beslissen mee, en hoe?',
+  vertellen: 'Hoe wordt over de verandering verteld?',
+  risico: 'Waar begon de gemeente iets zonder dat alles geregeld was?',
+  tevreden: 'Waar ben je tevreden over, en waardoor lukte dat?',
+  knelpunten: 'Wat zit vast, of wordt nog lastig?',
+} satisfies Record<Vraagsleutel, string>);
+
+export const messages = defineMessages('interview', {
+  interviews: 'Interviews',
+  lead: 'Per functie staan de vragen klaar. Wat je opschrijft, kan bewijs worden bij een onderdeel.',
+  bron: 'De leidraad volgt bijlage 3 van het onderzoek van 2015, in eigen woorden. De vraag over risico is van ons.',
+  begin: 'Begin een interview',
+  leegTitel: 'Nog geen interviews',
+  leeg: 'Kies met wie je praat. De vragen staan dan klaar, met ruimte voor notities.',
+  met: (functie: string) => `Interview met een ${functie}`,
+  kolomMet: 'Met',
+  kolomDag: 'Dag',
+  kolomNotities: 'Notities',
+  kolomBewijs: 'Als bewijs gebruikt',
+  aantalNotities: (aantal: number) => (aantal === 1 ? '1 notitie' : `${aantal} notities`),
+  nieuwTitel: 'Met wie praat je?',
+  functie: 'Functie',
+  functieHint: 'We vragen alleen de functie. Schrijf nergens een naam op, ook niet in notities.',
+  op: 'Dag van het gesprek',
+  knopBegin: 'Begin',
+  onderwerpen: 'Onderwerpen',
+  stand: (ingevuld: number, vragen: number) =>
+    vragen === 1 ? `${ingevuld} van 1 vraag met een notitie` : `${ingevuld} van ${vragen} vragen met een notitie`,
+  eenOnderwerp: (nummer: number, van: number) => `Onderwerp ${nummer} van ${van}`,
+  onderwerpLead: 'Schrijf kort op wat er is gezegd. Leeg laten mag.',
+  nuStaatEr: 'Er staat nu:',
+  nuLeeg: 'Er staat nu niets.',
+  conflict: 'Iemand anders veranderde een notitie terwijl jij schreef. Bewaar je nu, dan blijft jouw tekst staan.',
+  bewijsBij: 'Bewijs bij',
+  gebruik: 'Gebruik als bewijs',
+  knopBewaar: 'Bewaar',
+  knopBewaarVerder: (naam: string) => `Bewaar en ga naar ${naam}`,
+  bewijsTitel: 'Waar is dit bewijs voor?',
+  bewijsItem: 'Onderdeel',
+  bewijsItemHint: 'Bovenaan staan de onderdelen die bij deze vraag passen.',
+  verwijzing: 'Zo staat het bij het onderdeel',
+  verwijzingHint: 'Wie de scan mag lezen, leest dit ook. De notitie zelf lezen zij niet.',
+  knopBewijs: 'Gebruik als bewijs',
+  weg: 'Gooi dit interview weg',
+  wegTitel: 'Dit interview weggooien?',
+  wegWat: 'Alle notities van dit gesprek zijn dan weg. Dat is niet terug te draaien.',
+  wegKanNiet: 'Eén of meer notities zijn bewijs. Haal dat bewijs eerst weg.',
+  knopWeg: 'Gooi dit interview weg',
+  terugInterviews: 'de interviews',
+  terugInterview: 'dit interview',
+});
+
+export const meldingen = {
+  begonnen: 'Het interview staat klaar.',
+  bewaard: 'De notities zijn bewaard.',
+  bewijs: 'De notitie is nu bewijs.',
+  weggegooid: 'Het interview is weg.',
+} as const;

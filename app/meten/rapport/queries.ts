@@ -1,0 +1,360 @@
+import type { AttentionSource } from '#platform/attention/index.ts';
+import { type Actor, openKeys, type Tx } from '#platform/database/index.ts';
+import { isId } from '#platform/id/index.ts';
+import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
+import { addDays } from '#platform/time/index.ts';
+
+import { findItem, getDefinitie, listItems, listKenmerken, type Uitslag } from '../instrument/index.ts';
+import { canBeheerMeting, type GeopendeMeting, listMetingen, type Meting, openMeting } from '../meting/index.ts';
+import { getScan } from '../scan/index.ts';
+import {
+  computeBinnen,
+  computeEnquete,
+  computeSamenhang,
+  computeSterkte,
+  computeWeb,
+  listEnquetezinnen,
+  listPerspectieven,
+  listTellingen,
+  listZinnen,
+  type Perspectief,
+  type Telling,
+  WEINIG_MENSEN,
+  WEINIG_PARTIJEN,
+} from '../uitkomst/index.ts';
+import { renderAandacht } from './aandacht.ts';
+import type { Actie, Afspraak, Bron, Enquetebron, Grondstof, Webbron } from './bron.ts';
+import { canOpenRapport, canReadAlong, isRaad } from './policy.ts';
+import { DAGEN_NIEUW, isRapporteerbaar, type Soort, type Stand } from './rapport.ts';
+import { type Inhoud, InhoudSchema } from './schema.ts';
+
+/** A rapport without what it tells. */
+export type Rapport = {
+  id: string;
+  meting: { id: string; titel: string; periode: string; begeleiderId: string };
+  soort: Soort;
+  titel: string;
+  woord: string;
+  stand: Stand;
+  /** How far, in percent. */
+  voortgang: number;
+  aanRaad: boolean;
+  /** Day it was given to the raad, YYYY-MM-DD. */
+  aanRaadOp: string | null;
+  /** Other metingen that it tells of besides. */
+  ook: string[];
+  gemaaktOp: Date;
+};
+
+/** Who may read a rapport by taking part: only while the results of the meting are open to all who do. */
+export const formatDeelnemersleutel = (meting: string): string => `deelnemers:${meting}`;
+/** Who leads its meting. */
+export const formatBegeleidersleutel = (meting: string): string => `begeleider:${meting}`;
+
+/**
+ * Opens what this person may read besides by their role: rapporten of metingen they lead, and of those that are open to all who take
+ * part, when their partij does. Until the end of the transaction.
+ */
+async function openRapporten(tx: Tx, actor: Actor): Promise<void> {
+  if (actor.persoon === null) return;
+  const geleid = await tx
+    .selectFrom('metingen')
+    .select('id')
+    .where('gemeente_id', '=', actor.gemeente)
+    .where('begeleider_id', '=', actor.persoon)
+    .execute();
+  const gedeeld = await tx
+    .selectFrom('metingen as m')
+    .leftJoin('metinggroepen as g', (join) =>
+      join.onRef('g.gemeente_id', '=', 'm.gemeente_id').onRef('g.meting_id', '=', 'm.id'),
+    )
+    .leftJoin('medewerkers as p', (join) =>
+      join.onRef('p.gemeente_id', '=', 'g.gemeente_id').onRef('p.partij_id', '=', 'g.partij_id'),
+    )
+    .select('m.id')
+    .distinct()
+    .where('m.gemeente_id', '=', actor.gemeente)
+    .where('m.opengesteld', '=', true)
+    .where(({ or, eb }) =>
+      or([eb('p.id', '=', actor.persoon), ...(canReadAlong(actor) ? [eb('m.toegang', '=', 'scan')] : [])]),
+    )
+    .execute();
+  await openKeys(tx, {
+    sleutels: [
+      ...geleid.map(({ id }) => formatBegeleidersleutel(id)),
+      ...gedeeld.map(({ id }) => formatDeelnemersleutel(id)),
+    ],
+  });
+}
+
+const selectRapporten = (tx: Tx, actor: Actor) =>
+  tx
+    .selectFrom('rapporten as r')
+    .innerJoin('metingen as m', (join) =>
+      join.onRef('m.gemeente_id', '=', 'r.gemeente_id').onRef('m.id', '=', 'r.meting_id'),
+    )
+    .select(['r.id', 'r.soort', 'r.titel', 'r.woord', 'r.stand', 'r.voortgang', 'r.aan_raad as aanRaad', 'r.ook'])
+    .select(['r.aan_raad_op as aanRaadOp', 'r.gemaakt_op as gemaaktOp', 'm.id as meting_id'])
+    .select(['m.titel as meting_titel', 'm.periode', 'm.begeleider_id'])
+    .$narrowType<{ soort: Soort; stand: Stand }>()
+    .where('r.gemeente_id', '=', actor.gemeente);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRapporten>['execute']>>[number];
+
+const asRapport = ({ meting_id, meting_titel, periode, begeleider_id, woord, ...row }: Row): Rapport => ({
+  ...row,
+  woord: woord ?? '',
+  meting: { id: meting_id, titel: meting_titel, periode, begeleiderId: begeleider_id },
+});
+
+/** Which part of the rapporten: of one meting, or those that were given to the raad since a day (YYYY-MM-DD). */
+export type Filter = { meting?: string | undefined; aanRaadSinds?: string | undefined };
+
+/** The rapporten that this actor may read, the newest first; a page of them. */
+export async function listRapporten(
+  tx: Tx,
+  actor: Actor,
+  { meting, aanRaadSinds }: Filter,
+  pagina: number,
+  aantal: number,
+): Promise<{ resultaten: Rapport[]; pagina: number; totaal: number }> {
+  await openRapporten(tx, actor);
+  let rows = selectRapporten(tx, actor);
+  if (meting !== undefined) rows = rows.where('r.meting_id', '=', meting);
+  if (aanRaadSinds !== undefined) rows = rows.where('r.aan_raad_op', '>=', aanRaadSinds);
+  const { totaal } = await tx
+    .selectFrom(rows.clearSelect().select('r.id').as('alle'))
+    .select((q) => q.fn.countAll<number>().as('totaal'))
+    .executeTakeFirstOrThrow();
+  const found = await rows
+    .orderBy('r.gemaakt_op', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(aantal)
+    .offset((pagina - 1) * aantal)
+    .execute();
+  return { resultaten: found.map(asRapport), pagina, totaal };
+}
+
+/** One rapport; undefined when there is none that this actor may read, also for an id that is none. */
+export async function findRapport(tx: Tx, actor: Actor, id: string): Promise<Rapport | undefined> {
+  if (!isId(id)) return undefined;
+  await openRapporten(tx, actor);
+  const row = await selectRapporten(tx, actor).where('r.id', '=', id).executeTakeFirst();
+  return row && asRapport(row);
+}
+
+/** What a rapport that was found tells, as it was frozen, with its document when there is one; undefined while it is made. */
+export async function findInhoud(
+  tx: Tx,
+  { gemeente }: Actor,
+  id: string,
+): Promise<{ inhoud: Inhoud; pdf: Uint8Array | null } | undefined> {
+  const row = await tx
+    .selectFrom('rapporten')
+    .select(['inhoud', 'pdf'])
+    .where('gemeente_id', '=', gemeente)
+    .where('id', '=', id)
+    .where('stand', '=', 'klaar')
+    .executeTakeFirst();
+  return row && { inhoud: InhoudSchema.parse(row.inhoud), pdf: row.pdf };
+}
+
+/** Whether this person leads the meting that a rapport is about. */
+export const isBeheerder = (actor: Actor, { meting }: Rapport): boolean =>
+  canBeheerMeting(actor, { begeleider: { id: meting.begeleiderId } }) === true;
+
+/** A rapport for who leads its meting. Throws 404 for one that may not be read, 403 for who reads and does not lead. */
+export async function getBeheerd(tx: Tx, actor: Actor, id: string): Promise<Rapport> {
+  const rapport = getFound(await findRapport(tx, actor, id));
+  checkAllowed(canOpenRapport({ beheert: isBeheerder(actor, rapport) }));
+  return rapport;
+}
+
+/** More are never looked through to choose from. */
+const MEEST_METINGEN = 500;
+
+/** When its results opened; what is not opened yet comes first. */
+const openOf = ({ resultatenOp }: Meting) => resultatenOp ?? '9999';
+
+/** Metingen that this person leads and can make a rapport of, the newest results first. */
+export async function listRapporteerbaar(tx: Tx, actor: Actor): Promise<Meting[]> {
+  const alle = await listMetingen(tx, actor, {}, { limit: MEEST_METINGEN, offset: 0 });
+  const sorted = alle.toSorted((one, two) => openOf(two).localeCompare(openOf(one)));
+  return sorted.filter((meting) => isRapporteerbaar(meting) && canBeheerMeting(actor, meting) === true);
+}
+
+/** A meting that can come along, with the kind of its results. */
+export type Meegenomen = Meting & { uitslag: Uitslag };
+
+/** What can come along in a rapport for the raad: of every other instrument the newest meting that this person leads, the newest first. */
+export async function listMeegenomen(tx: Tx, actor: Actor, { meting }: GeopendeMeting): Promise<Meegenomen[]> {
+  const alle = await listRapporteerbaar(tx, actor);
+  const seen = new Set([meting.instrument.sleutel]);
+  const found: Meegenomen[] = [];
+  for (const one of alle) {
+    if (seen.has(one.instrument.sleutel)) continue;
+    seen.add(one.instrument.sleutel);
+    const { uitslag } = await getDefinitie(tx, actor, one.instrument.versieId);
+    found.push({ ...one, uitslag });
+  }
+  return found;
+}
+
+/** Most lines that can be told apart in one drawing, and so many partijen that each still has a line at first sight. */
+const LIJNEN = { meest: 5, eerst: 3 };
+
+/** Lists of at most five. */
+const splitLijnen = (lijnen: readonly Perspectief[]): Perspectief[][] =>
+  Array.from({ length: Math.ceil(lijnen.length / LIJNEN.meest) }, (_, i) =>
+    lijnen.slice(i * LIJNEN.meest, (i + 1) * LIJNEN.meest),
+  );
+
+/** What is drawn: few partijen as they are, else first their soorten; then all partijen, and per partij the groepen in it. */
+function listTekeningen(alle: readonly Perspectief[], partijen: readonly Perspectief[]): Perspectief[][] {
+  const soorten = alle.filter(({ soort }) => soort === 'soort');
+  const eerst = partijen.length > LIJNEN.eerst && soorten.length > 1 ? [soorten] : [];
+  const binnen = partijen.flatMap((partij) => {
+    const groepen = alle.filter((one) => one.soort === 'groep' && one.partij !== null && one.partij === partij.partij);
+    return groepen.length > 1 ? splitLijnen(groepen) : [];
+  });
+  return [...eerst, ...splitLijnen(partijen), ...binnen];
+}
+
+const formatKop = ({ meting, definitie, groepen }: GeopendeMeting) => ({
+  titel: meting.titel,
+  periode: meting.periode,
+  naamloos: meting.naamloos,
+  groepsminimum: meting.groepsminimum,
+  resultatenOp: meting.resultatenOp,
+  definitie,
+  groepen: groepen.flatMap(({ naam, aantal }) => (aantal === null ? [] : [{ naam, n: aantal }])),
+});
+
+/** What was agreed together, in the order of the instrument; by whom, as it is called on the page of the results. */
+async function listAfspraken(
+  tx: Tx,
+  { gemeente }: Actor,
+  { id, definitie }: GeopendeMeting,
+  perspectieven: readonly Perspectief[],
+): Promise<Afspraak[]> {
+  const rows = await tx
+    .selectFrom('consensusbesluiten')
+    .select(['perspectief', 'item', 'niveau', 'reden', 'minderheid'])
+    .where('gemeente_id', '=', gemeente)
+    .where('meting_id', '=', id)
+    .orderBy('id')
+    .execute();
+  const order = listItems(definitie).map(({ sleutel }) => sleutel);
+  const naamOf = (sleutel: string) => perspectieven.find((one) => one.sleutel === sleutel)?.naam;
+  return rows
+    .flatMap(({ perspectief, minderheid, ...rest }) => {
+      const wie = naamOf(perspectief);
+      return wie === undefined ? [] : [{ ...rest, wie, minderheid: minderheid ?? '' }];
+    })
+    .toSorted((one, two) => order.indexOf(one.item) - order.indexOf(two.item));
+}
+
+async function getWebbron(tx: Tx, actor: Actor, geopend: GeopendeMeting, tellingen: Telling[]): Promise<Webbron> {
+  const { definitie, groepen } = geopend;
+  const alle = listPerspectieven(geopend, tellingen);
+  const partijen = alle.filter(({ soort }) => soort === 'partij' || soort === 'samen');
+  const gemeente = groepen.find(({ partij }) => partij?.soort === 'gemeente')?.partij?.id;
+  const plaats = partijen.findIndex(({ partij }) => partij !== null && partij === gemeente);
+  const webben = listTekeningen(alle, partijen).map((lijnen) => computeWeb(definitie, tellingen, lijnen));
+  const perPartij = computeWeb(definitie, tellingen, partijen);
+  const samenhang = computeSamenhang(definitie, tellingen, alle);
+  return {
+    ...formatKop(geopend),
+    uitslag: 'web',
+    partijen: perPartij,
+    gemeente: plaats === -1 ? null : plaats,
+    webben,
+    zinnen: listZinnen(webben[0] ?? perPartij),
+    samenhang: {
+      ...samenhang,
+      sterkte: samenhang.w === null ? null : computeSterkte(samenhang.w),
+      weinig: samenhang.partijen.length < WEINIG_PARTIJEN,
+    },
+    binnen: partijen.map((partij) => ({
+      naam: partij.naam,
+      alfa: computeBinnen(definitie, tellingen, partij),
+      weinig: partij.n < WEINIG_MENSEN,
+    })),
+    afspraken: await listAfspraken(tx, actor, geopend, alle),
+  };
+}
+
+function createEnquetebron(geopend: GeopendeMeting, tellingen: Telling[]): Enquetebron {
+  const iedereen = listPerspectieven(geopend, tellingen).filter(({ soort }) => soort === 'alle');
+  const enquete = computeEnquete(geopend.definitie, tellingen, iedereen);
+  const zinnen = iedereen.length > 0 ? listEnquetezinnen(enquete) : [];
+  return { ...formatKop(geopend), uitslag: 'enquete', enquete, zinnen };
+}
+
+/** The figures of one meting: counts and scores, never an answer. */
+async function getBron(tx: Tx, actor: Actor, metingId: string): Promise<Bron> {
+  const geopend = await openMeting(tx, actor, metingId);
+  if (!isRapporteerbaar(geopend.meting)) throw new Problem('verkeerde-staat', 'De resultaten zijn niet open.');
+  const { uitslag } = geopend.definitie;
+  if (uitslag === 'scan') return { ...formatKop(geopend), uitslag, stand: (await getScan(tx, actor, metingId)).stand };
+  const tellingen = await listTellingen(tx, geopend);
+  if (uitslag === 'enquete') return createEnquetebron(geopend, tellingen);
+  return getWebbron(tx, actor, geopend, tellingen);
+}
+
+/** What is done after these metingen, what must be done first on top. Who does it stands there by function. */
+async function listActies(tx: Tx, { gemeente }: Actor, metingen: readonly string[], bronnen: readonly Bron[]) {
+  const rows = await tx
+    .selectFrom('verbeteracties as v')
+    .innerJoin('medewerkers as e', (join) =>
+      join.onRef('e.gemeente_id', '=', 'v.gemeente_id').onRef('e.id', '=', 'v.eigenaar_id'),
+    )
+    .select(['v.titel as wat', 'v.kenmerk', 'v.meting_id', 'e.functie as wie', 'v.klaar_op as klaarOp', 'v.stand'])
+    .$narrowType<{ stand: Actie['stand'] }>()
+    .where('v.gemeente_id', '=', gemeente)
+    .where('v.meting_id', 'in', [...metingen])
+    .orderBy('v.klaar_op')
+    .orderBy('v.id')
+    .execute();
+  return rows.map(({ kenmerk, meting_id, ...rest }): Actie => {
+    const definitie = bronnen[metingen.indexOf(meting_id)]?.definitie;
+    const naam = definitie && listKenmerken(definitie).find(({ sleutel }) => sleutel === kenmerk)?.naam;
+    const item = definitie && findItem(definitie, kenmerk)?.tekst;
+    return { ...rest, waarom: naam ?? item ?? '–' };
+  });
+}
+
+/**
+ * Everything a rapport is made of, as it is now. For the job alone, whose actor has the role rapport: it reads counts, scores and what was
+ * agreed, and no answer. `dag`: YYYY-MM-DD.
+ */
+export async function getGrondstof(tx: Tx, actor: Actor, rapport: Rapport, dag: string): Promise<Grondstof> {
+  const metingen = [rapport.meting.id, ...rapport.ook];
+  const eerste = await getBron(tx, actor, rapport.meting.id);
+  const bronnen: [Bron, ...Bron[]] = [eerste];
+  for (const meting of rapport.ook) bronnen.push(await getBron(tx, actor, meting));
+  const { soort, titel, woord } = rapport;
+  const { naam: gemeente } = await tx
+    .selectFrom('gemeenten')
+    .select('naam')
+    .where('gemeente_id', '=', actor.gemeente)
+    .executeTakeFirstOrThrow();
+  return { soort, titel, woord, gemeente, dag, bronnen, acties: await listActies(tx, actor, metingen, bronnen) };
+}
+
+/** How many rapporten Vandaag shows at most. */
+const MEEST_NIEUW = 3;
+
+/** Rapporten that were given to the raad a short while ago, for who these are for. `vandaag`: YYYY-MM-DD. */
+export const listRapportAttention: AttentionSource = async (tx, actor, vandaag) => {
+  if (!isRaad(actor)) return [];
+  const sinds = addDays(vandaag, -DAGEN_NIEUW);
+  const { resultaten } = await listRapporten(tx, actor, { aanRaadSinds: sinds }, 1, MEEST_NIEUW);
+  return resultaten.flatMap(({ id, titel, aanRaadOp }) =>
+    aanRaadOp === null ? [] : [renderAandacht({ id, titel, aanRaadOp }, vandaag)],
+  );
+};
+
+/** How many rapporten this person may read. */
+export const countRapporten = async (tx: Tx, actor: Actor): Promise<number> =>
+  (await listRapporten(tx, actor, {}, 1, 1)).totaal;

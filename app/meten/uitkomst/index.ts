@@ -1,0 +1,13 @@
+export { addUitkomstApi } from './api.ts';
+export { openResultaten } from './commands/open-resultaten.ts';
+export { updateLezers } from './commands/update-lezers.ts';
+export { formatCijfer, WEINIG_MENSEN, WEINIG_PARTIJEN } from './cijfers.ts';
+export { computeBinnen, computeSamenhang, computeSterkte, type Samenhang, type Sterkte } from './eens.ts';
+export { computeEnquete, type Enquete } from './enquete.ts';
+export { type Enquetezin, listEnquetezinnen } from './enquetezinnen.ts';
+export { type Perspectief } from './perspectief.ts';
+export { getUitkomst, listPerspectieven, listTellingen, listToelichtingen, type Uitkomst } from './queries.ts';
+export { uitkomstRoutes } from './routes.tsx';
+export type { Alfa, Telling } from './tellen.ts';
+export { computeWeb, type Web, type WebKenmerk } from './web.ts';
+export { listZinnen, type Zin } from './zinnen.ts';

@@ -1,0 +1,67 @@
+import { defineMessages, formatDay, formatNumber, formatSentence } from '#ui';
+
+const mensen = (n: number) => `${formatNumber(n)} ${n === 1 ? 'mens' : 'mensen'}`;
+
+export const messages = defineMessages('uitnodiging', {
+  metingen: 'Metingen',
+  titel: 'Wie is gevraagd',
+  leadConcept: 'De mail gaat weg als je de meting opent. Tot dan kun je mensen verplaatsen.',
+  leadNaam: 'Je ziet wie klaar is. Wat iemand antwoordde, zie je pas bij de uitkomst.',
+  leadNaamloos: 'Wie klaar is, zie je hier niet. Dat hoort bij een meting zonder naam.',
+  vraag: 'Vraag mensen',
+  lijst: 'Wie is gevraagd, per groep',
+  wie: 'Wie',
+  verstuurd: 'Mail',
+  klaar: 'Klaar',
+  kan: 'Wat kan',
+  verstuurdOp: (dag: string) => formatDay(dag),
+  nogNiet: 'nog niet',
+  ja: 'klaar',
+  nee: 'nog niet klaar',
+  haalWeg: 'Haal weg',
+  verplaats: 'Verplaats',
+  naarGroep: 'Naar groep',
+  herinner: 'Stuur een herinnering',
+  herinnerUitleg: 'Alleen wie nog niet klaar is krijgt mail.',
+  leegTitel: 'Nog niemand gevraagd',
+  leeg: 'Kies mensen, of plak e-mailadressen.',
+  leegGroepen: 'Kies eerst welke groepen meedoen.',
+  kiesGroepen: 'Kies groepen',
+  terug: 'de meting',
+  weggehaald: 'De uitnodiging is weg.',
+  verplaatst: 'Verplaatst.',
+  gevraagd: (n: number, dubbel: number) =>
+    [
+      n === 0 ? 'Er kwam niemand bij.' : `${formatSentence(mensen(n))} gevraagd.`,
+      dubbel === 0 ? '' : `${formatSentence(mensen(dubbel))} ${dubbel === 1 ? 'stond' : 'stonden'} er al bij.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+
+  nieuwTitel: (groep: string) => `Mensen vragen voor ${groep}`,
+  nieuwLead: 'Kies mensen met een account, of plak adressen van anderen.',
+  filter: 'Mensen zoeken',
+  groep: 'Voor groep',
+  partij: 'Partij',
+  team: 'Team',
+  rol: 'Rol',
+  alle: 'Alle',
+  toon: 'Toon deze mensen',
+  mensen: 'Mensen met een account',
+  mensenHint: (n: number) => `${formatSentence(mensen(n))} met deze keuze. Wie al gevraagd is, staat er niet bij.`,
+  mensenLeeg: 'Met deze keuze is er niemand die je nog kunt vragen.',
+  allen: 'Kies iedereen van deze lijst',
+  geenVan: 'Kies niemand van deze lijst',
+  adressen: 'E-mailadressen van anderen',
+  adressenHint: 'Eén adres per regel. Heeft iemand een account, dan herkennen we het adres.',
+  knopConcept: 'Zet op de lijst',
+  knopOpen: 'Vraag en stuur mail',
+
+  golfTitel: 'Een nieuwe golf',
+  golfLead: 'Dezelfde meting, groepen en mensen, later in de tijd. Zo zie je wat er veranderde.',
+  periode: 'Periode',
+  periodeHint: 'Bijvoorbeeld: najaar 2027.',
+  tot: 'Invullen tot en met',
+  totHint: 'Daarna sluit de meting vanzelf.',
+  golfKnop: 'Maak de golf',
+});

@@ -1,0 +1,2 @@
+/** Drawings of our own as pictures. */
+export { renderPng } from './render-png.ts';
