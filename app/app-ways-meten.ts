@@ -1,7 +1,7 @@
 import { wegMessages as m } from './app-messages.ts';
 import { canReadInstrumenten, countInstrumenten } from './meten/instrument/index.ts';
 import { canReadMetingen, countMetingen } from './meten/meting/index.ts';
-import { canReadRapporten, countRapporten } from './meten/rapport/index.ts';
+import { canReadRapporten, listRapporten } from './meten/rapport/index.ts';
 import { canReadVerbeteracties, countVerbeteracties } from './meten/verbeteractie/index.ts';
 import type { Actor, Tx } from './platform/database/index.ts';
 
@@ -30,7 +30,7 @@ export const METEN = [
     href: '/rapporten',
     text: m.rapportenTekst,
     can: canReadRapporten,
-    count: async (tx: Tx, actor: Actor) => m.rapportenAantal(await countRapporten(tx, actor)),
+    count: async (tx: Tx, actor: Actor) => m.rapportenAantal((await listRapporten(tx, actor, {}, 1, 1)).totaal),
   },
   {
     wing: 'meten' as const,

@@ -1,88 +1,49 @@
 // What sending in a filled in enquête costs over HTTP (16 questions and 4 comments: 20 things), beside the same SQL alone; and
 // what happens when 500 people send theirs in at once. `node --import ./scripts/tsx.mjs bench/metingen.ts [seconds per case]`.
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 
-import pg from 'pg';
+import type pg from 'pg';
 
-import { listItems, listMeegeleverd } from '../app/meten/instrument/index.ts';
-import { startEmbedded } from '../app/platform/database/embedded.ts';
-import { createDatabase, createRoles, migrate } from '../app/platform/database/migrate.ts';
+import {
+  type As,
+  type Bench,
+  CODE,
+  computeHash,
+  createBlad,
+  GEMEENTE,
+  MEDEWERKER,
+  METING,
+  round,
+  runOnEnquete,
+  VERSIE,
+} from './enquete.ts';
 import { recordStatements, runFloor, type Statement } from './floor.ts';
 import { computePercentile, readCpu, readTreeCpu, sendLoad } from './measure.ts';
 import { CONCURRENCY } from './model.ts';
-import { startServer } from './product.ts';
 
 const SECONDS = Number(process.argv[2] ?? 6);
 /** Enough invitations that none is used twice, for every case apart. */
 const PER_CASE = 1000 * SECONDS + 2000;
 const WARM = 1000;
 const BURST = 500;
-const CODE = '9950';
-const GEMEENTE = '00000000-0000-7000-8000-0000000000be';
-const [MEDEWERKER, VERSIE, MEETVRAAG] = [randomUUID(), randomUUID(), randomUUID()];
 
-const definitie = listMeegeleverd().find(({ sleutel }) => sleutel === 'uitvoerdersenquete');
-if (!definitie) throw new Error('no enquête');
-const items = listItems(definitie);
-
-const computeHash = (text: string) => createHash('sha256').update(text).digest('hex');
 const keyOf = (kind: string, number: number) =>
   createHash('sha256').update(`${kind} ${number}`).digest('base64url').slice(0, 43);
 const sleutelOf = (kind: string, number: number) => `${CODE}-${keyOf(kind, number)}`;
 
-/** What someone fills in: an answer at every item, words at four. */
-function createBlad(number: number) {
-  const antwoorden = Object.fromEntries(
-    items.map(({ sleutel, keuzes }, i) => [
-      sleutel,
-      keuzes ? [keuzes[(number + i) % keuzes.length]?.sleutel] : (number + i) % 6,
-    ]),
-  );
-  const toelichtingen = Object.fromEntries(
-    items
-      .slice(0, 4)
-      .map(({ sleutel }, i) => [sleutel, `In de praktijk gaat dit bij ons zo, voorbeeld ${number + i}.`]),
-  );
-  return { antwoorden, toelichtingen };
-}
-
 const KINDS = ['api', 'pagina', 'scherm', 'golf', 'vloer'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** One anonymous enquête, everyone with an invitation of their own and a draft that is filled in. */
-async function fill(client: pg.Client): Promise<string> {
-  const groep = randomUUID();
-  await client.query(
-    `insert into gemeenten (gemeente_id, code, slug, naam) values ($1, $2, 'meetstad', 'Gemeente Meetstad')`,
-    [GEMEENTE, CODE],
-  );
-  await client.query(
-    `insert into medewerkers (gemeente_id, id, naam, functie, rollen) values ($1, $2, 'Persoon', 'Beleid', '{beleid}')`,
-    [GEMEENTE, MEDEWERKER],
-  );
-  await client.query(
-    `insert into instrumentversies (gemeente_id, id, sleutel, versie, naam, definitie, eigen, gemaakt_op) values ($1, $2, $3, 1, $4, $5, false, now())`,
-    [GEMEENTE, VERSIE, definitie?.sleutel, definitie?.naam, JSON.stringify(definitie)],
-  );
-  await client.query(
-    `insert into metingen (gemeente_id, id, instrumentversie_id, reeks_id, titel, periode, naamloos, groepsminimum, toegang, begeleider_id, stand, gemaakt_op)
-     values ($1, $2, $3, $2, 'Hoe werken we?', 'najaar 2026', true, 5, 'uitnodiging', $4, 'open', now())`,
-    [GEMEENTE, MEETVRAAG, VERSIE, MEDEWERKER],
-  );
-  await client.query(
-    `insert into metinggroepen (gemeente_id, id, meting_id, naam, laag, volgorde) values ($1, $2, $3, 'Uitvoering', 'uitvoering', 1)`,
-    [GEMEENTE, groep, MEETVRAAG],
-  );
+/** Everyone with an invitation of their own, and a draft that is filled in. */
+async function inviteAll(client: pg.Client, [groep = '']: string[]): Promise<void> {
+  fixed.add(groep);
   for (const kind of KINDS) {
     const numbers = Array.from({ length: PER_CASE }, (_, i) => i);
     const hashes = numbers.map((i) => computeHash(sleutelOf(kind, i)));
     await client.query(
       `insert into uitnodigingen (gemeente_id, id, meting_id, groep_id, email, hash)
        select $1, gen_random_uuid(), $2, $3, $5 || n || '@voorbeeld.nl', h from unnest($4::text[]) with ordinality t(h, n)`,
-      [GEMEENTE, MEETVRAAG, groep, hashes, kind],
+      [GEMEENTE, METING, groep, hashes, kind],
     );
     const { antwoorden, toelichtingen } = createBlad(1);
     await client.query(
@@ -90,7 +51,7 @@ async function fill(client: pg.Client): Promise<string> {
        select $1, gen_random_uuid(), h, $2, $3, $5, $6 from unnest($4::text[]) h`,
       [
         GEMEENTE,
-        MEETVRAAG,
+        METING,
         groep,
         numbers.map((i) => computeHash(keyOf(`concept ${kind}`, i))),
         JSON.stringify(antwoorden),
@@ -98,13 +59,10 @@ async function fill(client: pg.Client): Promise<string> {
       ],
     );
   }
-  await client.query('vacuum analyze');
-  return groep;
 }
 
 const cookieOf = (kind: Kind, i: number) => `invullen=u.${sleutelOf(kind, i)}.${keyOf(`concept ${kind}`, i)}`;
 const bodyOf = (kind: Kind, i: number) => JSON.stringify({ sleutel: sleutelOf(kind, i), ...createBlad(i) });
-const round = (value: number, digits = 1) => (Number.isFinite(value) ? value.toFixed(digits) : '');
 
 type Case = { name: string; kind: Kind; path: string; type: string; cookies: boolean; bodies: (i: number) => string };
 
@@ -128,26 +86,26 @@ function createRenewal(
     return said.map(({ text, values }) => ({ text: swap(text), values: values.map(swapValue) }));
   };
 }
-const fixed = new Set([GEMEENTE, MEDEWERKER, VERSIE, MEETVRAAG]);
+const fixed = new Set([GEMEENTE, MEDEWERKER, VERSIE, METING]);
 
 const FORM = 'application/x-www-form-urlencoded';
 
 /** What a screen carries for everyone who has not changed it yet. */
 async function readMerk(url: string): Promise<string> {
   const cookie = cookieOf('scherm', PER_CASE - 1);
-  const answer = await fetch(`${url}/invullen/${MEETVRAAG}/2`, { headers: { cookie } });
+  const answer = await fetch(`${url}/invullen/${METING}/2`, { headers: { cookie } });
   return /name="merk" value="([^"]*)"/.exec(await answer.text())?.[1] ?? '';
 }
 
 async function listCases(url: string): Promise<Case[]> {
-  const base = `/invullen/${MEETVRAAG}`;
+  const base = `/invullen/${METING}`;
   const screen = `bewaar=1&bladzijde=${'x'.repeat(16)}&merk=${await readMerk(url)}`;
   const rest = 'a-stelling-2=3&a-stelling-3=4&a-stelling-4=weet-niet&a-stelling-5=1';
   return [
     {
       name: 'sending in, API',
       kind: 'api',
-      path: `/api/v1/metingen/${MEETVRAAG}/antwoorden`,
+      path: `/api/v1/metingen/${METING}/antwoorden`,
       type: 'application/json',
       cookies: false,
       bodies: (i) => bodyOf('api', i),
@@ -171,9 +129,7 @@ async function listCases(url: string): Promise<Case[]> {
   ];
 }
 
-async function measureCases({ url, pid }: { url: string; pid: number }, postmaster: number): Promise<void> {
-  const loads = os.loadavg().map((one) => round(one));
-  console.log(`load of the machine before: ${loads.join(' ')}\n`);
+async function measureCases({ url, pid, postmaster }: Bench): Promise<void> {
   const head = ['case', 'per s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU node ms', 'CPU postgres ms', 'refused'];
   console.log([head, head.map(() => '---')].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
   const send = (one: Case, numbers: number[], seconds: number) =>
@@ -201,34 +157,6 @@ async function measureCases({ url, pid }: { url: string; pid: number }, postmast
   }
 }
 
-async function run(): Promise<void> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'bondgenoot-bench-'));
-  const embedded = await startEmbedded(path.join(folder, 'cluster'));
-  const as = (user: string) => ({ host: embedded.socket, user, database: 'bondgenoot' });
-  try {
-    await createRoles(embedded.socket);
-    await createDatabase(embedded.socket, 'bondgenoot');
-    await migrate(as('eigenaar'));
-    const client = new pg.Client(as('postgres'));
-    await client.connect();
-    fixed.add(await fill(client));
-    const server = await startServer(embedded.socket, path.join(folder, 'data'), { demo: false });
-    const postmaster = Number(
-      readFileSync(path.join(folder, 'cluster/postgres/postmaster.pid'), 'utf8').split('\n')[0],
-    );
-    await measureCases(server, postmaster);
-    await measureFloor(as, client);
-    await measureBurst(server.url, client);
-    await client.end();
-    await server.stop();
-  } finally {
-    await embedded.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-type As = (user: string) => { host: string; user: string; database: string };
-
 async function measureFloor(as: As, client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ hash: string; id: string }>(
     `select hash, id from uitnodigingen where email like 'vloer%' order by substr(email, 6, position('@' in email) - 6)::int`,
@@ -236,7 +164,7 @@ async function measureFloor(as: As, client: pg.Client): Promise<void> {
   const [warm, first, ...others] = rows;
   if (!warm || !first) throw new Error('nobody was asked');
   const request = (i: number) =>
-    new Request(`http://127.0.0.1:3000/api/v1/metingen/${MEETVRAAG}/antwoorden`, {
+    new Request(`http://127.0.0.1:3000/api/v1/metingen/${METING}/antwoorden`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: bodyOf('vloer', i),
@@ -266,7 +194,7 @@ async function measureBurst(url: string, client: pg.Client): Promise<void> {
   const cookies = Array.from({ length: BURST }, (_, i) => cookieOf('golf', i)).flatMap((one) => [one, one]);
   const { times, refused, seconds } = await sendLoad({
     url,
-    path: `/invullen/${MEETVRAAG}/versturen`,
+    path: `/invullen/${METING}/versturen`,
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url },
     cookies,
@@ -289,4 +217,8 @@ async function measureBurst(url: string, client: pg.Client): Promise<void> {
     throw new Error('something was refused, lost or double');
 }
 
-await run();
+await runOnEnquete(1, inviteAll, async (bench) => {
+  await measureCases(bench);
+  await measureFloor(bench.as, bench.client);
+  await measureBurst(bench.url, bench.client);
+});

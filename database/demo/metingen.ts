@@ -105,10 +105,19 @@ async function runGolf(laden: Laden, id: string, meting: DemoMeting, golf: Golf,
   }
 }
 
-/** A meting of the alliance with all its waves. */
+/** The waves that are there with this title, in their order: what people of the demo made themselves is left alone. */
+async function listGeladen(laden: Laden, instrument: string, titel: string): Promise<Meting[]> {
+  const metingen = await runAs(laden, manager, 0, (tx) =>
+    listMetingen(tx, manager, { instrument }, { limit: 1000, offset: 0 }),
+  );
+  return metingen.filter((meting) => meting.titel === titel).toSorted((one, two) => one.golf - two.golf);
+}
+
+/** A meting of the alliance with all its waves: those that are not there yet. */
 async function loadReeks(laden: Laden, meting: DemoMeting): Promise<string[]> {
-  const ids: string[] = [];
+  const ids = (await listGeladen(laden, meting.instrument, meting.titel)).map(({ id }) => id);
   for (const [index, golf] of meting.golven.entries()) {
+    if (index < ids.length) continue;
     const { begin, periode } = golf;
     const vorige = ids.at(-1);
     const id = await runAs(laden, manager, begin + 3, async (tx) => {

@@ -57,7 +57,12 @@ async function insertSessions(client: pg.Client, actors: readonly Actor[]): Prom
   );
 }
 
-export async function openDoor(database: TestDatabase, client: pg.Client, world: TestWorld): Promise<Door> {
+export async function openDoor(
+  database: TestDatabase,
+  client: pg.Client,
+  world: { readonly actors: readonly Actor[] },
+  pattern: RegExp = DOSSIER,
+): Promise<Door> {
   await insertSessions(client, world.actors);
   const opened = openDatabase({ ...database.owner, user: 'app_login' });
   const server = http.createServer();
@@ -66,7 +71,7 @@ export async function openDoor(database: TestDatabase, client: pg.Client, world:
   const app = createApp(createTestDeps({ config: loadConfig({ PUBLIC_URL: url }), database: opened }));
   server.on('request', getRequestListener(app.fetch));
   const routes = app.routes
-    .filter(({ method, path }) => method !== 'ALL' && DOSSIER.test(path))
+    .filter(({ method, path }) => method !== 'ALL' && pattern.test(path))
     .map(({ method, path }) => ({ method, path }));
   return {
     routes: [...new Map(routes.map((one) => [`${one.method} ${one.path}`, one])).values()],

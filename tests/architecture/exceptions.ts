@@ -4,6 +4,8 @@ export const SILENT_COMMANDS: Record<string, string> = {
     'anonymous: a row written at that moment would lie beside the traces of the sender; the daily job records the count',
   'app/meten/uitnodiging/commands/record-klaar.ts':
     'anonymous: a row written at that moment would lie beside the answer; the daily job records the count. Of a named meting the answer records it',
+  'app/meten/uitkomst/commands/run-telling.ts':
+    'only lends the right to count to a part of open-resultaten or update-lezers, which record what was done',
   'app/leren/transformatielog/commands/add-logregels.ts':
     'up to ten thousand lines are one act: closeInlezing records it once, with the counts',
   'app/beheer/account/commands/create-begin.ts': 'before there is a gemeente there is no log to write in',

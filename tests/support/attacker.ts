@@ -2,7 +2,13 @@
  * Whoever reads all published figures and solves them: whole numbers within bounds, tied by sums. Decides exactly whether what is
  * known leaves an unknown more than one value, so that a test can say that it does.
  */
-export type Sum = { readonly unknowns: readonly number[]; readonly factors: readonly number[]; readonly total: number };
+export type Sum = {
+  readonly unknowns: readonly number[];
+  readonly factors: readonly number[];
+  readonly total: number;
+  /** The unknown that is nothing but this sum of the others. */
+  readonly defines?: number;
+};
 export type Bounds = { low: Int32Array; high: Int32Array };
 export type System = Bounds & { sums: readonly Sum[]; sumsOf: readonly (readonly number[])[] };
 

@@ -116,12 +116,13 @@ function createBlock({ sheets, people, limits, secrets }: Case, figures: readonl
   ]) {
     const { unknowns, factors } = term(over, () => counter);
     truth[high.length] = unknowns.reduce((sum, unknown, i) => sum + (factors[i] ?? 0) * (truth[unknown] ?? 0), 0);
-    sums.push({ unknowns: [...unknowns, high.length], factors: [...factors, -1], total: 0 });
-    // The same the other way round: what it falls short of everyone counting most.
-    const highest = Math.max(...Array.from(counter));
-    const short = term(over, () => Array.from(counter, (times) => highest - times));
-    const total = highest * listBits(over).reduce((sum, group) => sum + sizeOf(group), 0);
-    sums.push({ unknowns: [...short.unknowns, high.length], factors: [...short.factors, 1], total });
+    sums.push({ unknowns: [...unknowns, high.length], factors: [...factors, -1], total: 0, defines: high.length });
+    // The same from each other side: how far it is from everyone counting so often.
+    const size = listBits(over).reduce((sum, group) => sum + sizeOf(group), 0);
+    for (const often of new Set(Array.from(counter).filter((times) => times > 0))) {
+      const far = term(over, () => Array.from(counter, (times) => often - times));
+      sums.push({ unknowns: [...far.unknowns, high.length], factors: [...far.factors, 1], total: often * size });
+    }
     high.push(most);
   }
   return { groups, secrets: own, sheets, truth, system: createSystem(high, sums), marks };
@@ -138,8 +139,8 @@ export function attack(all: Case, steps: number): Verdict[] {
   const figures = subtract(all.figures);
   const sets = [...figures, ...all.secrets, ...all.limits].map(({ over }) => over);
   return listTied(sets)
-    .map((tied) => createBlock(all, figures, tied))
-    .flatMap((block) => (block.secrets.length === 0 ? [] : decide(block, steps)));
+    .filter((tied) => all.secrets.some(({ over }) => (over & tied) === over))
+    .flatMap((tied) => decide(createBlock(all, figures, tied), steps));
 }
 
 function decide(block: Block, steps: number): Verdict[] {
@@ -207,11 +208,9 @@ function findOther(block: Block, secret: Secret): Int32Array | null {
 function move(values: Int32Array, { sums, sumsOf }: System, unknown: number, by: number): void {
   values[unknown] = (values[unknown] ?? 0) + by;
   for (const row of sumsOf[unknown] ?? []) {
-    const { unknowns = [], factors = [] } = sums[row] ?? {};
-    const last = unknowns.length - 1;
-    // What is derived stands last, and only there is a factor below 0.
-    if (factors[last] !== -1) continue;
-    const derived = unknowns[last] ?? 0;
-    values[derived] = (values[derived] ?? 0) + by * (factors[unknowns.indexOf(unknown)] ?? 0);
+    const sum = sums[row];
+    if (sum?.defines === undefined) continue;
+    const factor = sum.factors[sum.unknowns.indexOf(unknown)] ?? 0;
+    values[sum.defines] = (values[sum.defines] ?? 0) + by * factor;
   }
 }

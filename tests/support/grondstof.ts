@@ -140,6 +140,10 @@ export function createWebbron(shift = 0) {
       alfa: computeBinnen(definitie, tellingen, partij),
       weinig: partij.n < 10,
     })),
+    eerder: {
+      periode: 'voorjaar 2026',
+      web: computeWeb(definitie, createTellingen(definitie, GROEPEN), partijen.slice(1)),
+    },
     afspraken: [
       {
         wie: 'Gemeente Voorbeeldstad',
@@ -159,7 +163,12 @@ export function createEnquetebron(shift = 0) {
   const iedereen: Perspectief = { ...lijnOf([groep], 'soort', 'Iedereen die invulde'), sleutel: 'alle', soort: 'alle' };
   const enquete = computeEnquete(definitie, createTellingen(definitie, [groep]), [iedereen]);
   const kop = kopOf('Enquête onder uitvoerders', definitie, [groep]);
-  return { ...kop, uitslag: 'enquete' as const, enquete, zinnen: listEnquetezinnen(enquete) };
+  const toen = { ...groep, n: 30, view: (i: number) => groep.view(i) - 0.1 };
+  const eerder = {
+    periode: 'voorjaar 2026',
+    enquete: computeEnquete(definitie, createTellingen(definitie, [toen]), [iedereen]),
+  };
+  return { ...kop, uitslag: 'enquete' as const, enquete, zinnen: listEnquetezinnen(enquete), eerder };
 }
 
 const countPunten = (items: readonly Itemstand[], counts: (item: Itemstand) => boolean): Punten => {

@@ -181,6 +181,36 @@ async function listMetingRoutes(url: string): Promise<Route[]> {
   ];
 }
 
+/** Results: a web with waves beside it, of one kant and for a partij that sees it; a survey; and what is not open yet. */
+async function listUitkomstRoutes(url: string): Promise<Route[]> {
+  type Met = Meting & { golf: number; naamloos: boolean; instrument: { sleutel: string } };
+  const { resultaten } = (await (await openClient(url, 'beleid')).get('/metingen')).body as { resultaten: Met[] };
+  const at = (is: (meting: Met) => boolean, ...delen: string[]) => {
+    const meting = resultaten.find(is);
+    return meting ? delen.map((deel) => `/metingen/${meting.id}/uitkomst${deel}`) : [];
+  };
+  const isOpen = ({ stand }: Met) => stand === 'geopend';
+  const web = at(
+    (one) => isOpen(one) && one.instrument.sleutel === 'zelfanalyse' && one.golf > 1,
+    '',
+    '?golf=1',
+    '?kant=proces',
+  );
+  const enquete = at(
+    (one) => isOpen(one) && one.instrument.sleutel === 'uitvoerdersenquete' && one.golf > 1,
+    '',
+    '?golf=1',
+  );
+  const dicht = at(({ stand, toegang }) => stand !== 'geopend' && toegang !== 'scan', '');
+  return [
+    ...of('beleid', ...web, ...enquete, ...dicht),
+    ...of('aanbieder', ...web.slice(0, 1)),
+    ...of('uitvoerder', ...web.slice(0, 1), ...enquete.slice(0, 1), ...dicht),
+    ...web.slice(0, 1).map((path) => ({ persoon: 'raadslid', path, status: 403 })),
+    ...of('beleid', ...at(({ stand }) => stand === 'gesloten', '/openen')),
+  ];
+}
+
 /** Every page of the product with someone who uses it; ids come from the demo. */
 export async function listRoutes(url: string): Promise<Route[]> {
   const knelpunt = await firstId(url, 'beleid', '/knelpunten');
@@ -205,6 +235,7 @@ export async function listRoutes(url: string): Promise<Route[]> {
     ),
     ...(await listLeefwereldRoutes(url)),
     ...(await listMetingRoutes(url)),
+    ...(await listUitkomstRoutes(url)),
     ...of('uitvoerder', `/invullen/${await findOpenMeting(url)}`),
     { persoon: 'niemand', path: `/uitnodiging/9901-${'a'.repeat(43)}`, status: 404 },
     { persoon: 'niemand', path: `/meedoen/9901-${'a'.repeat(43)}`, status: 404 },

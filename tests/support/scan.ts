@@ -10,7 +10,7 @@ import { CAST } from '../../database/demo/cast.ts';
 import { actorFor, type As, type Wie } from './test.ts';
 
 /** Who may see that a scan is there, and who guides the one of `createScan` beside beleid and the transformatiemanager. */
-export const BEGELEIDER = 'uitvoerder';
+const BEGELEIDER = 'uitvoerder';
 export const SCHRIJVERS: readonly Wie[] = [BEGELEIDER, 'beleid', 'transformatiemanager'];
 /** Professionals who read along once the scan was opened to others. */
 export const MEELEZERS: readonly Wie[] = [

@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { loadConfig } from '#platform/config/index.ts';
 import { createSystemActor, type Database, openDatabase, type Tx } from '#platform/database/index.ts';
+import { computeHash } from '#platform/id/index.ts';
 import { createLogger } from '#platform/log/index.ts';
 
 import { GEMEENTEN } from '../../../database/demo/cast.ts';
@@ -14,7 +17,10 @@ import { type Invuller, listAdressen, listSleutels, openInvuller } from '../../.
 import { createTestMeting } from '../../../tests/support/meting.ts';
 import { actorFor, type As } from '../../../tests/support/test.ts';
 import { createApp } from '../../app.tsx';
+import { findInvulling } from '../antwoordconcept/index.ts';
+import { closeMeting } from '../meting/index.ts';
 import { rewriteAntwoorden } from '../uitnodiging/index.ts';
+import { createAntwoord } from './commands/create-antwoord.ts';
 
 /**
  * Shows what is promised to who fills in anonymously, on a database of its own in which everything is committed, as it is in use:
@@ -196,6 +202,34 @@ test('until the night system columns join what was written together; after it no
   const after = await listRows();
   expect(new Set(joined(after).map(({ xmin }) => xmin)).size).toBe(1);
   expect(after.filter(({ tabel }) => tabel === 'antwoorden')).toHaveLength(6);
+});
+
+test('who closes waits for who is sending; who sends after that is refused', async () => {
+  const invuller = createSystemActor('invuller', gemeente);
+  const order: string[] = [];
+  let closing: Promise<unknown> = Promise.resolve();
+  const blad = { antwoorden: { '1-p': 1 }, toelichtingen: {} };
+  const send = (sleutel: string, after: () => Promise<void>) => {
+    const code = computeHash(sleutel);
+    const run = async (tx: Tx) => {
+      const invulling = await findInvulling(tx, 'uitnodiging', code);
+      if (!invulling) throw new Error('no invitation');
+      expect(await createAntwoord(tx, invuller, invulling, { blad })).toBe(true);
+      await after();
+    };
+    return database.withActor(invuller, 'test', run, { code });
+  };
+  await send(keys[6] ?? '', async () => {
+    const beleid = actorFor('beleid');
+    closing = database
+      .withActor(beleid, 'test', (tx) => closeMeting(tx, beleid, meting))
+      .then(() => order.push('closed'));
+    await sleep(300);
+    order.push('sent');
+  });
+  await closing;
+  expect(order).toEqual(['sent', 'closed']);
+  await expect(send(keys[7] ?? '', () => Promise.resolve())).rejects.toMatchObject({ kind: 'verkeerde-staat' });
 });
 
 test('no key and no word of anyone stands in the log', () => {

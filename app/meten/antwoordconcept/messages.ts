@@ -4,6 +4,7 @@ const minuten = (aantal: number) => (aantal === 1 ? '1 minuut' : `${aantal} minu
 
 /** What reads the same for everyone. */
 const samen = {
+  afspraak: (tekst: string) => `Zo zien we dat het goed gaat: ${tekst}`,
   duur: (aantal: number) => `Dit kost ongeveer ${minuten(aantal)}.`,
   groep: (naam: string) => `Voor: ${naam}`,
   over: (onderwerp: string) => `Het gaat over: ${onderwerp}`,

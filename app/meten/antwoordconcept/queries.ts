@@ -4,6 +4,7 @@ import { type Actor, openKeys, type Tx } from '#platform/database/index.ts';
 import { Problem } from '#platform/problems/index.ts';
 
 import { type Definitie, getDefinitie, listNiveaus } from '../instrument/index.ts';
+import { listItemafspraken } from '../itemafspraak/index.ts';
 import { checkInvulbaar, type Stand } from '../meting/index.ts';
 import { type Blad, type Concept, readConcept } from './blad.ts';
 import { computeSchermen, type Scherm, type Vraag } from './scherm.ts';
@@ -147,4 +148,24 @@ export async function findEerder(tx: Tx, invulling: Invulling, conceptHash: stri
     antwoorden: row.antwoorden as Blad['antwoorden'],
     toelichtingen: Object.fromEntries(words.map(({ item, tekst }) => [item, tekst])),
   };
+}
+
+/** What the partijen agreed to see when a kenmerk goes well, by the items of that kenmerk; nothing where an instrument does not ask for it. */
+export async function listAfspraken(
+  tx: Tx,
+  actor: Actor,
+  { metingId }: Pick<Invulling, 'metingId'>,
+  { omschrijven, gebieden }: Definitie,
+): Promise<ReadonlyMap<string, string>> {
+  if (omschrijven !== true) return new Map();
+  const afspraken = new Map(
+    (await listItemafspraken(tx, actor, metingId)).map(({ sleutel, tekst }) => [sleutel, tekst]),
+  );
+  const kenmerken = gebieden.flatMap((gebied) => gebied.kenmerken);
+  return new Map(
+    kenmerken.flatMap(({ sleutel, items }) => {
+      const tekst = afspraken.get(sleutel);
+      return tekst === undefined ? [] : items.map((item) => [item.sleutel, tekst] as const);
+    }),
+  );
 }

@@ -45,6 +45,7 @@ import {
   findInvulling,
   findMelding,
   getVragenlijst,
+  listAfspraken,
   type Invulling,
   type Vragenlijst,
 } from './queries.ts';
@@ -70,6 +71,8 @@ export type Geopend = {
   conceptHash: string;
   invulling: Invulling;
   lijst: Vragenlijst;
+  /** What was agreed beforehand, by item. */
+  afspraken: ReadonlyMap<string, string>;
 };
 type Stuk = Omit<Geopend, 'tx'>;
 
@@ -86,7 +89,8 @@ async function openAls<T>(c: Ctx, gemeenten: Gemeenten, sleutels: Sleutels, act:
     const invulling = await findInvulling(tx, sleutels.ingang, parsed.hash);
     if (!invulling) return undefined;
     const lijst = await getVragenlijst(tx, actor, invulling);
-    const stuk: Stuk = { actor, gemeente, sleutels, conceptHash, invulling, lijst };
+    const afspraken = await listAfspraken(tx, actor, invulling, lijst.definitie);
+    const stuk: Stuk = { actor, gemeente, sleutels, conceptHash, invulling, lijst, afspraken };
     return { ...stuk, uitkomst: await act({ ...stuk, tx }) };
   };
   const keys = { code: parsed.hash, sleutels: [conceptHash] };
@@ -184,10 +188,15 @@ type Getoond = {
   code?: 200 | 400 | 409;
 };
 
-function renderScherm(c: Ctx, { invulling, lijst }: Stuk, scherm: Scherm, { blad, code = 200, ...shown }: Getoond) {
+function renderScherm(
+  c: Ctx,
+  { invulling, lijst, afspraken }: Stuk,
+  scherm: Scherm,
+  { blad, code = 200, ...shown }: Getoond,
+) {
   const state = { values: renderVelden(scherm.vragen, blad), errors: {} };
   const mark = { merk: computeMerk(scherm.vragen, blad), bladzijde: createBladzijde() };
-  const view = <SchermPage {...{ invulling, lijst, scherm, blad, state }} {...mark} {...shown} />;
+  const view = <SchermPage {...{ invulling, lijst, afspraken, scherm, blad, state }} {...mark} {...shown} />;
   return page(c, { title: `${scherm.gebied}, ${invulling.titel}`, variant: 'form', code }, view);
 }
 

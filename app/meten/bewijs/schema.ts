@@ -40,5 +40,3 @@ export const NotitiebewijsSchema = z.object({
 
 /** A form that only has a button. */
 export const WegSchema = z.object({});
-
-export type BewijsForm = z.output<typeof BewijsFormSchema>;

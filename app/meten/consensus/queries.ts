@@ -21,8 +21,9 @@ export type Besluit = {
 /** An item as it stands in the round of one perspectief. */
 export type Gespreksitem = { item: Item; keuzes: Keuze[]; spreiding: Spreiding; besluit: Besluit | undefined };
 
-/** What was agreed in a meting, as far as the actor may see it; the meting is opened first. */
-export async function listBesluiten(tx: Tx, actor: Actor, { id }: GeopendeMeting): Promise<Besluit[]> {
+/** What was agreed in a meting, as far as the actor may see it; the meting is opened first. Nothing while its results are not open (again). */
+export async function listBesluiten(tx: Tx, actor: Actor, { id, meting }: GeopendeMeting): Promise<Besluit[]> {
+  if (meting.stand !== 'geopend') return [];
   const rows = await tx
     .selectFrom('consensusbesluiten')
     .select(['id', 'perspectief', 'item', 'niveau', 'reden', 'minderheid', 'verschoven', 'versie'])

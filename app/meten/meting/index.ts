@@ -10,6 +10,7 @@ export { checkInvulbaar, isLopend, listGevraagdeGroepen, type Stand } from './me
 export { canBeheerMeting, canCreateMeting, canReadMetingen } from './policy.ts';
 export {
   countMetingen,
+  findEigenPartij,
   findMeting,
   type GeopendeMeting,
   getBeheerdeMeting,

@@ -204,7 +204,7 @@ export type GeopendeMeting = {
 const TOEZICHT = ['raadslid', 'beheerder', 'privacy-officer', 'fg'];
 
 /** The partij that someone speaks for. */
-async function findEigenPartij(tx: Tx, { gemeente, persoon, rollen }: Actor): Promise<string | null> {
+export async function findEigenPartij(tx: Tx, { gemeente, persoon, rollen }: Actor): Promise<string | null> {
   if (persoon === null || rollen.every((rol) => TOEZICHT.includes(rol))) return null;
   const row = await tx
     .selectFrom('medewerkers')

@@ -18,7 +18,7 @@ const invullenTot = z
   .string()
   .refine((dag) => dag === '' || (isDay(dag) && dag >= computeDay()), { error: KOMEND })
   .default('')
-  .openapi({ format: 'date', example: '2026-12-11' });
+  .openapi({ description: 'JJJJ-MM-DD, of leeg: geen laatste dag', example: '2026-12-11' });
 const MEER = `Vul een heel getal in van ${MINIMUM} of hoger.`;
 const groepsminimum = z.coerce.number({ error: MEER }).int(MEER).min(MINIMUM, MEER).max(1000, MEER).default(MINIMUM);
 const begeleider = z.string().default('').openapi({ description: 'Id van een medewerker; leeg: wie de meting maakt' });

@@ -1,4 +1,5 @@
 import type { Definitie } from '../instrument/index.ts';
+import type { GeopendeMeting } from '../meting/index.ts';
 import type { Scanstand } from '../scan/index.ts';
 import type { Alfa, Enquete, Enquetezin, Samenhang, Sterkte, Web, Zin } from '../uitkomst/index.ts';
 import type { inhoudMessages } from './messages.ts';
@@ -33,9 +34,16 @@ export type Webbron = Kop & {
   /** Agreement within each partij, in the order of the meting; `weinig`: so few people that one answer can change much. */
   binnen: { naam: string; alfa: Alfa; weinig: boolean }[];
   afspraken: Afspraak[];
+  /** The wave before, by partij; null when there is none with open results. */
+  eerder: { periode: string; web: Web } | null;
 };
-/** `enquete` has one perspectief: everyone. */
-export type Enquetebron = Kop & { uitslag: 'enquete'; enquete: Enquete; zinnen: Enquetezin[] };
+/** `enquete` has one perspectief: everyone. `eerder`: the wave before; null when there is none with open results. */
+export type Enquetebron = Kop & {
+  uitslag: 'enquete';
+  enquete: Enquete;
+  zinnen: Enquetezin[];
+  eerder: { periode: string; enquete: Enquete } | null;
+};
 export type Scanbron = Kop & { uitslag: 'scan'; stand: Scanstand };
 export type Bron = Webbron | Enquetebron | Scanbron;
 
@@ -79,3 +87,14 @@ export type Stuk = {
 };
 /** `merk` begins the keys of its parts; `alleen`: the rapport tells of this meting and of no other. */
 export type Opdracht = { soort: Soort; merk: string; alleen: boolean };
+
+/** What is told of an open meting itself; a groep that is not shown is not counted either. */
+export const formatKop = ({ meting, definitie, groepen }: GeopendeMeting): Kop => ({
+  titel: meting.titel,
+  periode: meting.periode,
+  naamloos: meting.naamloos,
+  groepsminimum: meting.groepsminimum,
+  resultatenOp: meting.resultatenOp,
+  definitie,
+  groepen: groepen.flatMap(({ naam, aantal }) => (aantal === null ? [] : [{ naam, n: aantal }])),
+});

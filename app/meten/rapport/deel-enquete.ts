@@ -1,4 +1,5 @@
 import type { Enquetebron, Enquetevraag, Keuzevraag, Opdracht, Stellingvraag, Stuk, Woorden } from './bron.ts';
+import { listEnquetegolf } from './deel-golf.ts';
 import type { Blok, Deel, Punten, Tegel, Verdeling } from './schema.ts';
 
 const getal = (naam: string) => ({ naam, getal: true });
@@ -183,6 +184,7 @@ export function renderEnquetestuk(bron: Enquetebron, { soort, merk, alleen }: Op
         stellingen,
         ...(soort === 'raad' && !alleen ? [] : keuzes),
         ...(soort === 'raad' || !spreiding ? [] : [spreiding]),
+        ...(soort === 'raad' ? [] : listEnquetegolf(bron, woorden)),
       ]
     : [{ soort: 'alinea', tekst: m.teWeinig }];
   const deel: Deel = { sleutel: `${merk}-enquete`, kop: m.enqueteKop, blokken };

@@ -1,5 +1,6 @@
 import type { Web as Webcijfers, WebKenmerk, Zin } from '../uitkomst/index.ts';
 import type { Opdracht, Stuk, Webbron, Woorden } from './bron.ts';
+import { listWebgolf } from './deel-golf.ts';
 import type { Blok, Deel, Tabel, Tegel } from './schema.ts';
 
 const listKenmerken = ({ gebieden }: Pick<Webcijfers, 'gebieden'>): WebKenmerk[] =>
@@ -285,6 +286,7 @@ function listAllesdelen(bron: Webbron, merk: string, woorden: Woorden): Deel[] {
   return [
     createWitdeel(bron, merk, woorden),
     { sleutel: `${merk}-per-partij`, kop: m.perPartijKop, blokken: perPartij },
+    ...listWebgolf(bron, merk, woorden),
     createEensdeel(bron, merk, woorden),
     ...listAfspraakdelen(bron, merk, woorden),
   ];

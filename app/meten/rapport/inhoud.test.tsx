@@ -11,7 +11,7 @@ import { formatDocument, listTekeningen } from './document.ts';
 import { createInhoud } from './inhoud.ts';
 import { inhoudMessages, messages } from './messages.ts';
 import { renderRapportPdf } from './routes.tsx';
-import { type Inhoud, InhoudSchema } from './schema.ts';
+import { type Blok, type Inhoud, InhoudSchema } from './schema.ts';
 
 const WOORDEN = { m: inhoudMessages, cijfer: formatCijfer };
 const make = (grondstof: Grondstof): Inhoud => InhoudSchema.parse(createInhoud(grondstof, WOORDEN));
@@ -84,6 +84,10 @@ function listAlt(pdf: Uint8Array): string[] {
     return bytes[0] === 0xfe ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1');
   });
 }
+
+/** The figures of a row of a table. */
+const rij = (blok: Blok | undefined, i: number) =>
+  blok?.soort === 'tabel' ? blok.tabel.rijen[i]?.slice(1) : undefined;
 
 describe('what a rapport tells', () => {
   it('for the raad: five to ten figures of how many, three drawings, and what to talk about', () => {
@@ -172,6 +176,17 @@ describe('what a rapport tells', () => {
     expect(rijen(makeOf(createEnquetebron()))).toEqual([14, 5, 6]);
     expect(rijen(makeOf(createEnquetebron(), 'bondgenootschap'))).toEqual([14, 5, 6, 14]);
     expect(rijen(make(createGrondstof('raad'))).at(-1)).toBe(6);
+  });
+
+  it('puts the wave before beside this one, of who filled in both times and with n', () => {
+    const tabelOf = (bron: Bron) =>
+      makeOf(bron, 'bondgenootschap')
+        .delen.flatMap(({ blokken }) => blokken)
+        .find((blok) => blok.soort === 'tabel' && blok.tabel.naam === 'Van voorjaar 2026 naar najaar 2026');
+    const web = tabelOf(createWebbron(0.2));
+    expect(web).toMatchObject({ tabel: { kolommen: [{}, { naam: 'Thuiszorg Voorbeeld' }, {}, {}, {}] } });
+    expect(rij(web, 4)).toEqual(['56 → 75', '50 → 75', '56 → 75', '13 → 38']);
+    expect(rij(tabelOf(createEnquetebron()), 0)).toEqual(['64,0 (n\u00a0=\u00a030)', '76,0 (n\u00a0=\u00a040)']);
   });
 
   it('says so when there is too little to show', () => {

@@ -28,7 +28,7 @@ export const canOpenRapport = ({ beheert }: { beheert: boolean }): Verdict =>
     reden: 'Alleen de begeleider, beleid en de transformatiemanager geven een rapport aan de raad.',
   };
 
-/** Who reads along with a scan that was opened to others; a scan asks no groepen, so nobody takes part by a partij. */
+/** Who reads along with a scan that was opened to others: it asks no groepen, so nobody takes part by a partij. */
 export const canReadAlong = (actor: Actor): boolean => hasRol(actor, PROFESSIONALS);
 
 /** To whom a rapport is new when it is given to the raad. */

@@ -4,8 +4,17 @@ import { isId } from '#platform/id/index.ts';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { addDays } from '#platform/time/index.ts';
 
+import { listBesluiten } from '../consensus/index.ts';
 import { findItem, getDefinitie, listItems, listKenmerken, type Uitslag } from '../instrument/index.ts';
-import { canBeheerMeting, type GeopendeMeting, listMetingen, type Meting, openMeting } from '../meting/index.ts';
+import {
+  canBeheerMeting,
+  findEigenPartij,
+  type GeopendeMeting,
+  listGolven,
+  listMetingen,
+  type Meting,
+  openMeting,
+} from '../meting/index.ts';
 import { getScan } from '../scan/index.ts';
 import {
   computeBinnen,
@@ -23,9 +32,26 @@ import {
   WEINIG_PARTIJEN,
 } from '../uitkomst/index.ts';
 import { renderAandacht } from './aandacht.ts';
-import type { Actie, Afspraak, Bron, Enquetebron, Grondstof, Webbron } from './bron.ts';
-import { canOpenRapport, canReadAlong, isRaad } from './policy.ts';
-import { DAGEN_NIEUW, isRapporteerbaar, type Soort, type Stand } from './rapport.ts';
+import {
+  type Actie,
+  type Afspraak,
+  type Bron,
+  type Enquetebron,
+  formatKop,
+  type Grondstof,
+  type Webbron,
+} from './bron.ts';
+import { isIedereen, isPartij, listLijnen } from './lijnen.ts';
+import { canOpenRapport, canReadAlong, canReadRapporten, isRaad } from './policy.ts';
+import {
+  DAGEN_NIEUW,
+  formatBegeleidersleutel,
+  formatDeelnemersleutel,
+  isRapporteerbaar,
+  MEEST_NIEUW,
+  type Soort,
+  type Stand,
+} from './rapport.ts';
 import { type Inhoud, InhoudSchema } from './schema.ts';
 
 /** A rapport without what it tells. */
@@ -46,14 +72,31 @@ export type Rapport = {
   gemaaktOp: Date;
 };
 
-/** Who may read a rapport by taking part: only while the results of the meting are open to all who do. */
-export const formatDeelnemersleutel = (meting: string): string => `deelnemers:${meting}`;
-/** Who leads its meting. */
-export const formatBegeleidersleutel = (meting: string): string => `begeleider:${meting}`;
+/**
+ * Metingen whose results are open to all who take part, and that this person takes part in by the partij they speak for; and scans that
+ * were opened to others, for a scan asks no groepen.
+ */
+async function listGedeeld(tx: Tx, actor: Actor): Promise<string[]> {
+  if (canReadRapporten(actor) !== true) return [];
+  const partij = await findEigenPartij(tx, actor);
+  const scans = canReadAlong(actor);
+  const rows = await tx
+    .selectFrom('metingen as m')
+    .leftJoin('metinggroepen as g', (join) =>
+      join.onRef('g.gemeente_id', '=', 'm.gemeente_id').onRef('g.meting_id', '=', 'm.id'),
+    )
+    .select('m.id')
+    .distinct()
+    .where('m.gemeente_id', '=', actor.gemeente)
+    .where('m.opengesteld', '=', true)
+    .where(({ or, eb }) => or([eb('g.partij_id', '=', partij), ...(scans ? [eb('m.toegang', '=', 'scan')] : [])]))
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /**
- * Opens what this person may read besides by their role: rapporten of metingen they lead, and of those that are open to all who take
- * part, when their partij does. Until the end of the transaction.
+ * Opens what this person may read besides by their role: rapporten of metingen they lead, and of those that are open to who takes part.
+ * Until the end of the transaction.
  */
 async function openRapporten(tx: Tx, actor: Actor): Promise<void> {
   if (actor.persoon === null) return;
@@ -63,28 +106,11 @@ async function openRapporten(tx: Tx, actor: Actor): Promise<void> {
     .where('gemeente_id', '=', actor.gemeente)
     .where('begeleider_id', '=', actor.persoon)
     .execute();
-  const gedeeld = await tx
-    .selectFrom('metingen as m')
-    .leftJoin('metinggroepen as g', (join) =>
-      join.onRef('g.gemeente_id', '=', 'm.gemeente_id').onRef('g.meting_id', '=', 'm.id'),
-    )
-    .leftJoin('medewerkers as p', (join) =>
-      join.onRef('p.gemeente_id', '=', 'g.gemeente_id').onRef('p.partij_id', '=', 'g.partij_id'),
-    )
-    .select('m.id')
-    .distinct()
-    .where('m.gemeente_id', '=', actor.gemeente)
-    .where('m.opengesteld', '=', true)
-    .where(({ or, eb }) =>
-      or([eb('p.id', '=', actor.persoon), ...(canReadAlong(actor) ? [eb('m.toegang', '=', 'scan')] : [])]),
-    )
-    .execute();
-  await openKeys(tx, {
-    sleutels: [
-      ...geleid.map(({ id }) => formatBegeleidersleutel(id)),
-      ...gedeeld.map(({ id }) => formatDeelnemersleutel(id)),
-    ],
-  });
+  const sleutels = [
+    ...geleid.map(({ id }) => formatBegeleidersleutel(id)),
+    ...(await listGedeeld(tx, actor)).map(formatDeelnemersleutel),
+  ];
+  await openKeys(tx, { sleutels });
 }
 
 const selectRapporten = (tx: Tx, actor: Actor) =>
@@ -107,20 +133,16 @@ const asRapport = ({ meting_id, meting_titel, periode, begeleider_id, woord, ...
   meting: { id: meting_id, titel: meting_titel, periode, begeleiderId: begeleider_id },
 });
 
-/** Which part of the rapporten: of one meting, or those that were given to the raad since a day (YYYY-MM-DD). */
-export type Filter = { meting?: string | undefined; aanRaadSinds?: string | undefined };
-
-/** The rapporten that this actor may read, the newest first; a page of them. */
+/** The rapporten that this actor may read, or those given to the raad since a day (YYYY-MM-DD), the newest first; a page of them. */
 export async function listRapporten(
   tx: Tx,
   actor: Actor,
-  { meting, aanRaadSinds }: Filter,
+  { aanRaadSinds }: { aanRaadSinds?: string },
   pagina: number,
   aantal: number,
 ): Promise<{ resultaten: Rapport[]; pagina: number; totaal: number }> {
   await openRapporten(tx, actor);
   let rows = selectRapporten(tx, actor);
-  if (meting !== undefined) rows = rows.where('r.meting_id', '=', meting);
   if (aanRaadSinds !== undefined) rows = rows.where('r.aan_raad_op', '>=', aanRaadSinds);
   const { totaal } = await tx
     .selectFrom(rows.clearSelect().select('r.id').as('alle'))
@@ -173,13 +195,10 @@ export async function getBeheerd(tx: Tx, actor: Actor, id: string): Promise<Rapp
 /** More are never looked through to choose from. */
 const MEEST_METINGEN = 500;
 
-/** When its results opened; what is not opened yet comes first. */
-const openOf = ({ resultatenOp }: Meting) => resultatenOp ?? '9999';
-
 /** Metingen that this person leads and can make a rapport of, the newest results first. */
 export async function listRapporteerbaar(tx: Tx, actor: Actor): Promise<Meting[]> {
   const alle = await listMetingen(tx, actor, {}, { limit: MEEST_METINGEN, offset: 0 });
-  const sorted = alle.toSorted((one, two) => openOf(two).localeCompare(openOf(one)));
+  const sorted = alle.toSorted((one, two) => (two.resultatenOp ?? '9').localeCompare(one.resultatenOp ?? '9'));
   return sorted.filter((meting) => isRapporteerbaar(meting) && canBeheerMeting(actor, meting) === true);
 }
 
@@ -189,67 +208,22 @@ export type Meegenomen = Meting & { uitslag: Uitslag };
 /** What can come along in a rapport for the raad: of every other instrument the newest meting that this person leads, the newest first. */
 export async function listMeegenomen(tx: Tx, actor: Actor, { meting }: GeopendeMeting): Promise<Meegenomen[]> {
   const alle = await listRapporteerbaar(tx, actor);
-  const seen = new Set([meting.instrument.sleutel]);
+  const sleutels = [meting.instrument.sleutel, ...alle.map(({ instrument }) => instrument.sleutel)];
+  const nieuwste = alle.filter(({ instrument }, i) => sleutels.indexOf(instrument.sleutel) === i + 1);
   const found: Meegenomen[] = [];
-  for (const one of alle) {
-    if (seen.has(one.instrument.sleutel)) continue;
-    seen.add(one.instrument.sleutel);
-    const { uitslag } = await getDefinitie(tx, actor, one.instrument.versieId);
-    found.push({ ...one, uitslag });
+  for (const one of nieuwste) {
+    found.push({ ...one, uitslag: (await getDefinitie(tx, actor, one.instrument.versieId)).uitslag });
   }
   return found;
 }
 
-/** Most lines that can be told apart in one drawing, and so many partijen that each still has a line at first sight. */
-const LIJNEN = { meest: 5, eerst: 3 };
-
-/** Lists of at most five. */
-const splitLijnen = (lijnen: readonly Perspectief[]): Perspectief[][] =>
-  Array.from({ length: Math.ceil(lijnen.length / LIJNEN.meest) }, (_, i) =>
-    lijnen.slice(i * LIJNEN.meest, (i + 1) * LIJNEN.meest),
-  );
-
-/** What is drawn: few partijen as they are, else first their soorten; then all partijen, and per partij the groepen in it. */
-function listTekeningen(alle: readonly Perspectief[], partijen: readonly Perspectief[]): Perspectief[][] {
-  const soorten = alle.filter(({ soort }) => soort === 'soort');
-  const eerst = partijen.length > LIJNEN.eerst && soorten.length > 1 ? [soorten] : [];
-  const binnen = partijen.flatMap((partij) => {
-    const groepen = alle.filter((one) => one.soort === 'groep' && one.partij !== null && one.partij === partij.partij);
-    return groepen.length > 1 ? splitLijnen(groepen) : [];
-  });
-  return [...eerst, ...splitLijnen(partijen), ...binnen];
-}
-
-const formatKop = ({ meting, definitie, groepen }: GeopendeMeting) => ({
-  titel: meting.titel,
-  periode: meting.periode,
-  naamloos: meting.naamloos,
-  groepsminimum: meting.groepsminimum,
-  resultatenOp: meting.resultatenOp,
-  definitie,
-  groepen: groepen.flatMap(({ naam, aantal }) => (aantal === null ? [] : [{ naam, n: aantal }])),
-});
-
 /** What was agreed together, in the order of the instrument; by whom, as it is called on the page of the results. */
-async function listAfspraken(
-  tx: Tx,
-  { gemeente }: Actor,
-  { id, definitie }: GeopendeMeting,
-  perspectieven: readonly Perspectief[],
-): Promise<Afspraak[]> {
-  const rows = await tx
-    .selectFrom('consensusbesluiten')
-    .select(['perspectief', 'item', 'niveau', 'reden', 'minderheid'])
-    .where('gemeente_id', '=', gemeente)
-    .where('meting_id', '=', id)
-    .orderBy('id')
-    .execute();
-  const order = listItems(definitie).map(({ sleutel }) => sleutel);
-  const naamOf = (sleutel: string) => perspectieven.find((one) => one.sleutel === sleutel)?.naam;
-  return rows
-    .flatMap(({ perspectief, minderheid, ...rest }) => {
-      const wie = naamOf(perspectief);
-      return wie === undefined ? [] : [{ ...rest, wie, minderheid: minderheid ?? '' }];
+async function listAfspraken(tx: Tx, actor: Actor, geopend: GeopendeMeting, wie: readonly Perspectief[]) {
+  const order = listItems(geopend.definitie).map(({ sleutel }) => sleutel);
+  return (await listBesluiten(tx, actor, geopend))
+    .flatMap(({ perspectief, ...besluit }): Afspraak[] => {
+      const naam = wie.find(({ sleutel }) => sleutel === perspectief)?.naam;
+      return naam === undefined ? [] : [{ ...besluit, wie: naam }];
     })
     .toSorted((one, two) => order.indexOf(one.item) - order.indexOf(two.item));
 }
@@ -257,12 +231,13 @@ async function listAfspraken(
 async function getWebbron(tx: Tx, actor: Actor, geopend: GeopendeMeting, tellingen: Telling[]): Promise<Webbron> {
   const { definitie, groepen } = geopend;
   const alle = listPerspectieven(geopend, tellingen);
-  const partijen = alle.filter(({ soort }) => soort === 'partij' || soort === 'samen');
+  const partijen = alle.filter(isPartij);
   const gemeente = groepen.find(({ partij }) => partij?.soort === 'gemeente')?.partij?.id;
   const plaats = partijen.findIndex(({ partij }) => partij !== null && partij === gemeente);
-  const webben = listTekeningen(alle, partijen).map((lijnen) => computeWeb(definitie, tellingen, lijnen));
+  const webben = listLijnen(alle, partijen).map((lijnen) => computeWeb(definitie, tellingen, lijnen));
   const perPartij = computeWeb(definitie, tellingen, partijen);
   const samenhang = computeSamenhang(definitie, tellingen, alle);
+  const vorige = await findEerder(tx, actor, geopend);
   return {
     ...formatKop(geopend),
     uitslag: 'web',
@@ -281,14 +256,40 @@ async function getWebbron(tx: Tx, actor: Actor, geopend: GeopendeMeting, telling
       weinig: partij.n < WEINIG_MENSEN,
     })),
     afspraken: await listAfspraken(tx, actor, geopend, alle),
+    eerder: vorige && {
+      periode: vorige.periode,
+      web: computeWeb(vorige.definitie, vorige.tellingen, vorige.perspectieven.filter(isPartij)),
+    },
   };
 }
 
-function createEnquetebron(geopend: GeopendeMeting, tellingen: Telling[]): Enquetebron {
-  const iedereen = listPerspectieven(geopend, tellingen).filter(({ soort }) => soort === 'alle');
+/** The wave before this one with open results, as its results can be looked at; null when there is none. */
+async function findEerder(tx: Tx, actor: Actor, { meting }: GeopendeMeting) {
+  const golven = await listGolven(tx, actor, meting.reeks);
+  const vorige = golven.findLast(({ golf, stand }) => golf < meting.golf && stand === 'geopend');
+  if (!vorige) return null;
+  const geopend = await openMeting(tx, actor, vorige.id);
+  const tellingen = await listTellingen(tx, geopend);
+  const perspectieven = listPerspectieven(geopend, tellingen);
+  return { periode: vorige.periode, definitie: geopend.definitie, tellingen, perspectieven };
+}
+
+async function getEnquetebron(
+  tx: Tx,
+  actor: Actor,
+  geopend: GeopendeMeting,
+  tellingen: Telling[],
+): Promise<Enquetebron> {
+  const iedereen = listPerspectieven(geopend, tellingen).filter(isIedereen);
   const enquete = computeEnquete(geopend.definitie, tellingen, iedereen);
   const zinnen = iedereen.length > 0 ? listEnquetezinnen(enquete) : [];
-  return { ...formatKop(geopend), uitslag: 'enquete', enquete, zinnen };
+  const vorige = await findEerder(tx, actor, geopend);
+  const toen = vorige?.perspectieven.filter(isIedereen) ?? [];
+  const eerder =
+    vorige && toen.length > 0
+      ? { periode: vorige.periode, enquete: computeEnquete(vorige.definitie, vorige.tellingen, toen) }
+      : null;
+  return { ...formatKop(geopend), uitslag: 'enquete', enquete, zinnen, eerder };
 }
 
 /** The figures of one meting: counts and scores, never an answer. */
@@ -298,7 +299,7 @@ async function getBron(tx: Tx, actor: Actor, metingId: string): Promise<Bron> {
   const { uitslag } = geopend.definitie;
   if (uitslag === 'scan') return { ...formatKop(geopend), uitslag, stand: (await getScan(tx, actor, metingId)).stand };
   const tellingen = await listTellingen(tx, geopend);
-  if (uitslag === 'enquete') return createEnquetebron(geopend, tellingen);
+  if (uitslag === 'enquete') return getEnquetebron(tx, actor, geopend, tellingen);
   return getWebbron(tx, actor, geopend, tellingen);
 }
 
@@ -319,8 +320,7 @@ async function listActies(tx: Tx, { gemeente }: Actor, metingen: readonly string
   return rows.map(({ kenmerk, meting_id, ...rest }): Actie => {
     const definitie = bronnen[metingen.indexOf(meting_id)]?.definitie;
     const naam = definitie && listKenmerken(definitie).find(({ sleutel }) => sleutel === kenmerk)?.naam;
-    const item = definitie && findItem(definitie, kenmerk)?.tekst;
-    return { ...rest, waarom: naam ?? item ?? '–' };
+    return { ...rest, waarom: naam ?? (definitie && findItem(definitie, kenmerk)?.tekst) ?? '–' };
   });
 }
 
@@ -342,9 +342,6 @@ export async function getGrondstof(tx: Tx, actor: Actor, rapport: Rapport, dag: 
   return { soort, titel, woord, gemeente, dag, bronnen, acties: await listActies(tx, actor, metingen, bronnen) };
 }
 
-/** How many rapporten Vandaag shows at most. */
-const MEEST_NIEUW = 3;
-
 /** Rapporten that were given to the raad a short while ago, for who these are for. `vandaag`: YYYY-MM-DD. */
 export const listRapportAttention: AttentionSource = async (tx, actor, vandaag) => {
   if (!isRaad(actor)) return [];
@@ -354,7 +351,3 @@ export const listRapportAttention: AttentionSource = async (tx, actor, vandaag) 
     aanRaadOp === null ? [] : [renderAandacht({ id, titel, aanRaadOp }, vandaag)],
   );
 };
-
-/** How many rapporten this person may read. */
-export const countRapporten = async (tx: Tx, actor: Actor): Promise<number> =>
-  (await listRapporten(tx, actor, {}, 1, 1)).totaal;

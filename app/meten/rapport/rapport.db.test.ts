@@ -185,7 +185,7 @@ test('the API gives what was frozen, to who may read it', async ({ as, make, vis
 
 test('who does verbeteracties stands there by function, and what was agreed by who agreed', async ({ as, make }) => {
   const { id, meting } = await createTestRapport(as, 'bondgenootschap');
-  const base = { gemeente_id: gemeente, meting_id: meting };
+  const van = { gemeente_id: gemeente, meting_id: meting };
   const door = actorFor('beleid').pseudoniem ?? '';
   const op = new Date('2026-11-20T09:00:00Z');
   await as('beleid', async (tx) => {
@@ -193,13 +193,13 @@ test('who does verbeteracties stands there by function, and what was agreed by w
     const eigenaar = { eigenaar_id: CAST.teamleider.id, gemaakt_door: door, gemaakt_op: op };
     await tx
       .insertInto('verbeteracties')
-      .values({ ...base, id: createId(), ...actie, ...eigenaar })
+      .values({ ...van, id: createId(), ...actie, ...eigenaar })
       .execute();
     const besluit = { item: '1-p', niveau: 2, reden: 'Wij beginnen net.', verschoven: '{}', lezers: [], door, op };
     const partijen = [PARTIJEN[1].id, PARTIJEN[2].id].map((partij) => `partij:${partij}`);
     await tx
       .insertInto('consensusbesluiten')
-      .values(partijen.map((perspectief) => ({ ...base, id: createId(), perspectief, ...besluit })))
+      .values(partijen.map((perspectief) => ({ ...van, id: createId(), perspectief, ...besluit })))
       .execute();
   });
   await make(id);

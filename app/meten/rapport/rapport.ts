@@ -12,6 +12,8 @@ export const MAX_TEGELS = 10;
 
 /** A council member reads of a new rapport on Vandaag for so many days. */
 export const DAGEN_NIEUW = 30;
+/** How many of these at most. */
+export const MEEST_NIEUW = 3;
 
 /** Kind of the job that makes a rapport. */
 export const RAPPORTTAAK = 'rapport-maken';
@@ -35,3 +37,8 @@ export const listVoorstel = (eigen: string, ook: readonly { id: string; uitslag:
   ook
     .filter(({ uitslag }, i) => uitslag !== eigen && ook.findIndex((one) => one.uitslag === uitslag) === i)
     .map(({ id }) => id);
+
+/** Who may read a rapport by taking part: only while the results of the meting are open to all who do. */
+export const formatDeelnemersleutel = (meting: string): string => `deelnemers:${meting}`;
+/** Who leads its meting. */
+export const formatBegeleidersleutel = (meting: string): string => `begeleider:${meting}`;

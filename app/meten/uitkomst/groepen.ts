@@ -134,7 +134,7 @@ function formatGroep(deel: Deel, groepen: readonly Groep[]): GetoondeGroep {
  * can be. The same groups in the same order give the same answer. A group that nobody answered for has nothing to show: left out.
  * Decision 0030.
  */
-export function mergeGroepen(
+export function computeGroepen(
   groepen: readonly Groep[],
   minimum: number,
 ): { groepen: GetoondeGroep[]; weggelaten: string[] } {

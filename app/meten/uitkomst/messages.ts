@@ -283,12 +283,13 @@ export const enqueteMessages = defineMessages('enquete-uitkomst', {
 /** Texts of the page on which the results are opened. */
 export const openMessages = defineMessages('uitkomst-openen', {
   lead: 'Kijk eerst wat er te zien zal zijn.',
+  nogNiet: 'Welke groepen je straks ziet',
+  nogNietGeteld: 'Hoeveel antwoorden er zijn, tellen we pas bij het openen.',
   getoond: 'Deze groepen krijgen een uitkomst',
   tabel: 'Groepen met een uitkomst, en hoeveel antwoorden zij gaven',
   minimum: (minimum: number) => `Groepen met minder dan ${minimum} antwoorden gaan samen. Zo blijft iedereen onbekend.`,
   samen: 'samen',
   niets: 'Er zijn te weinig antwoorden om iets te laten zien.',
-  nacht: 'Dit zijn de aantallen van de laatste nacht. Bij het openen kan er nog iets schuiven.',
   weggelaten: 'Deze groepen gaven geen antwoord',
   naamloos: 'Hierna kan niemand meer invullen. Nieuwe antwoorden komen in een nieuwe golf.',
   opNaam: 'Hierna ziet elke partij de eigen uitkomst. Alles delen kan daarna.',

@@ -105,7 +105,16 @@ function createUitkomst({ definitie: place, naamloos, kant, groepen: vormGroepen
   );
   const tellingen = computeTellingen(definitie, bladen, 1);
   const meting = createMeting(naamloos, definitie.naam);
-  const geopend = { id: meting.id, meting, definitie, groepen, beheert: false, partij: null, doetMee: false, sleutels: [] };
+  const geopend = {
+    id: meting.id,
+    meting,
+    definitie,
+    groepen,
+    beheert: false,
+    partij: null,
+    doetMee: false,
+    sleutels: [],
+  };
   const perspectieven = listPerspectieven(geopend, tellingen);
   const shown = perspectieven.filter((_, i) => gekozen.includes(i));
   const own = shown.length > 0 ? shown : perspectieven.slice(0, 1);

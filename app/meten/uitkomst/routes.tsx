@@ -163,7 +163,7 @@ async function postLezers(c: Ctx) {
 async function renderOpenen(c: Ctx, sent?: Sent) {
   const { meting, groepen } = await c.var.run('resultaten openen', (tx) => getBeheerdeMeting(tx, c.var.actor, idOf(c)));
   if (meting.stand !== 'gesloten' && !sent) throw new Problem('verkeerde-staat', messages.openenNiet);
-  const vooruitblik = computeVooruitblik(groepen, meting.groepsminimum);
+  const vooruitblik = computeVooruitblik(groepen, meting);
   const view = <OpenenPage {...{ meting, vooruitblik }} state={sent?.state ?? emptyForm} />;
   return page(c, { title: messages.openenTitel, variant: 'form', code: sent?.code ?? 200 }, view);
 }

@@ -52,7 +52,7 @@ function countKenmerk(kenmerk: Kenmerk, antwoorden: Antwoorden, factor: number, 
 
 /** The instrument with only the items that enough people of this groep answered; scores follow from nothing else. */
 function selectItems({ gebieden }: Telbaar, bladen: readonly Antwoorden[], minimum: number) {
-  const enough = ({ sleutel }: Item) => bladen.filter((blad) => isAnswered(blad[sleutel])).length >= minimum - 1;
+  const enough = ({ sleutel }: Item) => bladen.filter((blad) => isAnswered(blad[sleutel])).length >= minimum;
   return gebieden.map(({ sleutel, kenmerken }) => ({
     sleutel,
     kenmerken: kenmerken.map((kenmerk) => ({ ...kenmerk, items: kenmerk.items.filter(enough) })),

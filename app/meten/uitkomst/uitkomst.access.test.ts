@@ -6,6 +6,7 @@ import { createTestMeting } from '../../../tests/support/meting.ts';
 import { actorFor, type As, expect, test, type Wie } from '../../../tests/support/test.ts';
 import { closeMeting } from '../meting/index.ts';
 import { openResultaten } from './commands/open-resultaten.ts';
+import { runTelling } from './commands/run-telling.ts';
 import { updateLezers } from './commands/update-lezers.ts';
 
 const EVERYONE: Wie[] = [...(Object.keys(CAST) as (keyof typeof CAST)[]), 'niemand'];
@@ -72,3 +73,16 @@ for (const { name, act, isOpen } of ACTS) {
     for (const none of [createId(), 'geen-id']) await expect(run('beleid', none)).rejects.toEqual(status(404));
   });
 }
+
+test('the right to count is there for one part of a transaction, and gone after it', async ({ as }) => {
+  const id = await createGesloten(as);
+  const count = (tx: Tx) => tx.selectFrom('antwoorden').select('id').where('meting_id', '=', id).execute();
+  await as('beleid', async (tx, actor) => {
+    expect(await count(tx)).toHaveLength(0);
+    expect(await runTelling(tx, actor, [], () => count(tx))).toHaveLength(5);
+    expect(await count(tx)).toHaveLength(0);
+  });
+  // Of another gemeente it opens nothing.
+  const elders = await as('beleid-andere-gemeente', (tx, actor) => runTelling(tx, actor, [], () => count(tx)));
+  expect(elders).toHaveLength(0);
+});

@@ -1,5 +1,7 @@
 import type { Metinggroep } from '../meting/index.ts';
-import { mergeGroepen } from './groepen.ts';
+import { computeGroepen } from './groepen.ts';
+
+type Gesloten = { naamloos: boolean; groepsminimum: number; geslotenOp: string | null };
 
 /** What opening the results would show, by the counts that are known now. */
 export type Vooruitblik = {
@@ -9,8 +11,15 @@ export type Vooruitblik = {
   weggelaten: string[];
 };
 
-/** Puts groups together as opening the results will, with the counts that were released. Nothing is written. */
-export function computeVooruitblik(groepen: readonly Metinggroep[], minimum: number): Vooruitblik {
+/**
+ * Puts groups together as opening the results will, with the counts that were released. Undefined as long as these do not hold every
+ * answer: of an anonymous meting until the night after it was closed. Nothing is written.
+ */
+export function computeVooruitblik(
+  groepen: readonly Metinggroep[],
+  { naamloos, groepsminimum, geslotenOp }: Gesloten,
+): Vooruitblik | undefined {
+  if (naamloos && groepen.some(({ gedaanOp }) => (gedaanOp ?? '') <= (geslotenOp ?? ''))) return undefined;
   const gevraagd = groepen.map(({ id, naam, partij, laag, teamId, gedaan }) => ({
     id,
     naam,
@@ -21,7 +30,7 @@ export function computeVooruitblik(groepen: readonly Metinggroep[], minimum: num
     team: teamId,
     aantal: gedaan,
   }));
-  const { groepen: getoond, weggelaten } = mergeGroepen(gevraagd, minimum);
+  const { groepen: getoond, weggelaten } = computeGroepen(gevraagd, groepsminimum);
   return {
     getoond: getoond.map(({ id, naam, aantal, van }) => ({ id, naam, aantal, samen: van.length > 1 })),
     weggelaten: gevraagd.filter(({ id }) => weggelaten.includes(id)).map(({ naam }) => naam),

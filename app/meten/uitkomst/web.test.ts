@@ -236,8 +236,8 @@ describe('what stands out', () => {
       soort: 'verandering',
       kenmerk: { sleutel: 'k2', nummer: 2, naam: 'Kenmerk 2', gebied: 'Gebied', dubbel: false },
       cijfers: [
-        { naam: 'A, golf 1 (najaar 2026)', waarde: 90 },
-        { naam: 'A, golf 2 (najaar 2026)', waarde: 50 },
+        { naam: 'Golf 1 (najaar 2026)', waarde: 90 },
+        { naam: 'Golf 2 (najaar 2026)', waarde: 50 },
       ],
       wie: 'A',
       omhoog: false,

@@ -1,7 +1,7 @@
 import { openScan } from '../../../app/meten/bewijs/index.ts';
 import { findInvulling } from '../../../app/meten/antwoordconcept/index.ts';
 import { openMeting } from '../../../app/meten/meting/index.ts';
-import { countRapporten } from '../../../app/meten/rapport/index.ts';
+import { listRapporten } from '../../../app/meten/rapport/index.ts';
 import { findEigenUitnodiging } from '../../../app/meten/uitnodiging/index.ts';
 import { type ContextKeys, openKeys, type Tx } from '../../../app/platform/database/index.ts';
 import { Problem } from '../../../app/platform/problems/index.ts';
@@ -19,7 +19,7 @@ const heldOf = ({ code, concept }: Vraag): ContextKeys => ({
 async function open(tx: Tx, vraag: Vraag): Promise<void> {
   const { actor, weg, meting, code = '' } = vraag;
   if (weg === 'scan') await openScan(tx, actor, meting);
-  if (weg === 'rapporten') await countRapporten(tx, actor);
+  if (weg === 'rapporten') await listRapporten(tx, actor, {}, 1, 1);
   if (weg === 'meting' || weg === 'eigen') {
     const geopend = await openMeting(tx, actor, meting);
     const own = weg === 'eigen' && !geopend.meting.naamloos && (await findEigenUitnodiging(tx, actor, meting));

@@ -54,7 +54,8 @@ export const METEN: Readonly<Record<string, Guard>> = {
   // What is done about it is no secret. Made by who guides, or takes part in what was opened to all; changed by who does it too.
   verbeteracties: { read: KENT, add: any(beheert, deelt), change: any(beheert, me('eigenaar_id')) },
   scankeuzes: { ...scan, change: beheert },
-  scanscores: { ...scan, change: beheert, remove: beheert },
+  // A score that is taken away leaves its row, so that its version goes on.
+  scanscores: { ...scan, change: beheert },
   // What was said in a conversation stays with who guides the scan.
   interviews: { read: beheert, ...kept },
   interviewnotities: { read: beheert, ...kept },

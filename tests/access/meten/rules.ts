@@ -29,15 +29,22 @@ export type Bereik = {
 /** Who works with people, or buys what helps them: they read along with a scan that was opened. */
 const PROFESSIONALS = ['uitvoerder', 'teamleider', 'aanbieder', 'categoriemanager'];
 const MAKERS = ['beleid', 'transformatiemanager'];
+/** For whom rapporten are: who makes metingen, works with people, governs or watches; residents are not among them. */
+const LEZERS = [...MAKERS, ...PROFESSIONALS, 'wethouder', 'burgemeester', 'raadslid'];
 const is = (actor: Actor, rollen: readonly string[]) => rollen.some((rol) => actor.rollen.includes(rol));
 
 const own = (world: World, table: string, { gemeente }: Actor): readonly Row[] =>
   (world.rows[table] ?? []).filter((row) => row['gemeente_id'] === gemeente);
 
-export const findPartij = (world: World, actor: Actor): string | null => {
-  const row = own(world, 'medewerkers', actor).find(({ id }) => id === actor.persoon);
-  return actor.persoon !== null && typeof row?.['partij_id'] === 'string' ? row['partij_id'] : null;
-};
+/** Who asks or watches over what a partij does: they are of it, and do not speak for it. */
+const TOEZICHT = ['raadslid', 'beheerder', 'privacy-officer', 'fg'];
+
+/** The partij that someone speaks for, by what they do there. */
+export function findPartij(world: World, actor: Actor): string | null {
+  if (actor.persoon === null || !actor.rollen.some((rol) => !TOEZICHT.includes(rol))) return null;
+  const partij = own(world, 'medewerkers', actor).find(({ id }) => id === actor.persoon)?.['partij_id'];
+  return typeof partij === 'string' ? partij : null;
+}
 
 /** Whether the partij of someone is asked in a meting. */
 export function doetMee(world: World, actor: Actor, meting: string): boolean {
@@ -73,6 +80,7 @@ function openRapporten(world: World, actor: Actor): Bereik {
   const idsOf = (rows: readonly Row[]) => new Set(rows.map(({ id }) => String(id)));
   const shared = metingen.filter(
     (meting) =>
+      is(actor, LEZERS) &&
       meting['opengesteld'] === true &&
       (doetMee(world, actor, String(meting['id'])) || (meting['toegang'] === 'scan' && is(actor, PROFESSIONALS))),
   );

@@ -63,8 +63,15 @@ function listActors(mensen: readonly Persoon[]): { actors: Actor[]; invullers: A
   return { actors: [...people, ...people, ...counting, ...system, ...invullers, ...strangers], invullers };
 }
 
-/** Makes a world of metingen in an empty database: of each instrument that comes with the product so many. */
-export async function createMetenwereld(client: pg.Client, seed: number, perInstrument = 5): Promise<Metenwereld> {
+/**
+ * Makes a world of metingen in an empty database: of each instrument that comes with the product so many. Without `twins` the other
+ * gemeente has people and no metingen.
+ */
+export async function createMetenwereld(
+  client: pg.Client,
+  seed: number,
+  { perInstrument = 5, twins = true }: { perInstrument?: number; twins?: boolean } = {},
+): Promise<Metenwereld> {
   const random = createRandom(seed);
   let number = 0;
   const word = () => createWord(++number);
@@ -75,7 +82,7 @@ export async function createMetenwereld(client: pg.Client, seed: number, perInst
   await insertMensen(client, cast);
   const rijen = createRijen({ ...cast, random, vandaag, word, code: CODE }, perInstrument);
   for (const table of listTables('meten')) await insertRows(client, table, rijen[table] ?? []);
-  await insertTwins(client, columns);
+  if (twins) await insertTwins(client, columns);
   const { rows, keys, names } = await readWing(client, 'meten');
   const { rows: people } = await client.query<{ row: (typeof rows)[string][number] }>(
     'select to_jsonb(m) as row from medewerkers m',

@@ -14,6 +14,8 @@ import type { Vraag } from '../scherm.ts';
 
 type Props = {
   vragen: readonly Vraag[];
+  /** What was agreed to see when it goes well, by item. */
+  afspraken: ReadonlyMap<string, string>;
   state: FormState;
   inwoner: boolean;
   /** What was sent and what stands in the draft now, when another page put something else there. */
@@ -38,7 +40,7 @@ function useStaat({ inwoner, anders }: Pick<Props, 'inwoner' | 'anders'>) {
 }
 
 /** The questions of one screen, each with Weet niet and room for a few words. */
-export function Vragen({ vragen, state, inwoner, anders }: Props) {
+export function Vragen({ vragen, afspraken, state, inwoner, anders }: Props) {
   const m = useMessages(inwoner ? inwonerMessages : messages);
   const listStaat = useStaat({ inwoner, anders });
   return vragen.map((vraag) => {
@@ -46,6 +48,8 @@ export function Vragen({ vragen, state, inwoner, anders }: Props) {
     const number = item.soort === 'stelling' ? m.stelling(nummer) : m.vraag(nummer);
     const hints = [...(item.toelichting ? [item.toelichting] : []), ...(item.soort === 'keuzes' ? [m.meer] : [])];
     if (item.soort === 'open') hints.push(m.openHint);
+    const afspraak = afspraken.get(item.sleutel);
+    if (afspraak !== undefined) hints.push(m.afspraak(afspraak));
     const staat = listStaat(vraag).join(' ');
     const hint =
       hints.length === 0 && staat === '' ? undefined : (

@@ -7,8 +7,8 @@ import { computeNow } from '#platform/time/index.ts';
 
 import { openMeting } from '../../meting/index.ts';
 import { canCreateRapport } from '../policy.ts';
-import { formatBegeleidersleutel, formatDeelnemersleutel, listMeegenomen } from '../queries.ts';
-import { isRapporteerbaar, RAPPORTTAAK } from '../rapport.ts';
+import { listMeegenomen } from '../queries.ts';
+import { formatBegeleidersleutel, formatDeelnemersleutel, isRapporteerbaar, RAPPORTTAAK } from '../rapport.ts';
 import type { RapportInput } from '../schema.ts';
 
 /**

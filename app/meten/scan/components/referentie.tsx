@@ -4,7 +4,7 @@ import type { Aandeel, Item, Referentie as Gemeten } from '../../instrument/inde
 import { messages } from '../messages.ts';
 
 /** A published share with what it was made of, or what is not known of it. */
-export function AandeelTekst({ aandeel }: { aandeel: Aandeel }) {
+function AandeelTekst({ aandeel }: { aandeel: Aandeel }) {
   const m = useMessages(messages);
   const { tekst, teller, noemer, percentage, herleidbaar } = aandeel;
   if (percentage === undefined) return <>{m.nietGepubliceerd}</>;

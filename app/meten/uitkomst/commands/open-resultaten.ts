@@ -8,7 +8,7 @@ import { computeDay } from '#platform/time/index.ts';
 
 import { listItems } from '../../instrument/index.ts';
 import { type GeopendeMeting, getBeheerdeMeting } from '../../meting/index.ts';
-import { type GetoondeGroep, type Groep, mergeGroepen } from '../groepen.ts';
+import { type GetoondeGroep, type Groep, computeGroepen } from '../groepen.ts';
 import { type Antwoorden, computeTellingen, type Telling } from '../tellen.ts';
 import { runTelling } from './run-telling.ts';
 
@@ -89,7 +89,7 @@ async function addSamengevoegd(
   { id, meting, groepen: rijen }: GeopendeMeting,
   gevraagd: readonly Groep[],
 ): Promise<Telgroep[]> {
-  const { groepen } = mergeGroepen(gevraagd, meting.groepsminimum);
+  const { groepen } = computeGroepen(gevraagd, meting.groepsminimum);
   if (groepen.length === 0) {
     const detail = 'Te weinig mensen vulden in om iets te laten zien. Open de meting opnieuw of vraag meer mensen.';
     throw new Problem('verkeerde-staat', detail);
