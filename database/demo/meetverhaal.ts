@@ -98,6 +98,9 @@ const TEAMGROEPEN: Groepen[] = [
   { partijen: ids(thuiszorg, welzijn), lagen: ['uitvoering'], teams: [] },
 ];
 
+/** What the scan is called. */
+export const SCANTITEL = 'Transformatiescan';
+
 export const METINGEN: readonly DemoMeting[] = [
   {
     instrument: 'zelfanalyse',

@@ -1,3 +1,4 @@
+import { findMedewerker } from '../../app/beheer/medewerker/index.ts';
 import { createAntwoord } from '../../app/meten/antwoord/index.ts';
 import { findInvulling } from '../../app/meten/antwoordconcept/index.ts';
 import { addBewijs, openScan } from '../../app/meten/bewijs/index.ts';
@@ -10,6 +11,7 @@ import {
   createVervolgmeting,
   listGroepen,
   listMetingen,
+  type Meting,
   type Metinggroep,
   openInvullen,
 } from '../../app/meten/meting/index.ts';
@@ -17,14 +19,19 @@ import { addGroepen, createGroepslink } from '../../app/meten/metinggroep/index.
 import { recordScore, updateScankeuzes } from '../../app/meten/scan/index.ts';
 import { openResultaten, updateLezers } from '../../app/meten/uitkomst/index.ts';
 import { addUitnodigingen, rewriteAntwoorden } from '../../app/meten/uitnodiging/index.ts';
-import { assignHermeting, closeVerbeteractie, createVerbeteractie } from '../../app/meten/verbeteractie/index.ts';
+import {
+  assignHermeting,
+  closeVerbeteractie,
+  createVerbeteractie,
+  listVerbeteracties,
+} from '../../app/meten/verbeteractie/index.ts';
 import { type Actor, createSystemActor, type Database, type Tx } from '../../app/platform/database/index.ts';
 import { computeHash, createId } from '../../app/platform/id/index.ts';
 import { getFound } from '../../app/platform/problems/index.ts';
 import { addDays, computeDay } from '../../app/platform/time/index.ts';
 import { CAST, PARTIJEN, TEAMS } from './cast.ts';
 import { runDaysAgo } from './gezin.ts';
-import { BEELDEN, type DemoMeting, ENQUETE_2015, type Groepsoort, METINGEN } from './meetverhaal.ts';
+import { BEELDEN, type DemoMeting, ENQUETE_2015, type Groepsoort, METINGEN, SCANTITEL } from './meetverhaal.ts';
 import { actorOf } from './people.ts';
 import { loadRapporten } from './rapporten.ts';
 import { createRandom, createRespons, createRespons2015, type Respons } from './respons.ts';
@@ -146,12 +153,14 @@ async function loadReeks(laden: Laden, meting: DemoMeting): Promise<string[]> {
 
 /** The scan of the gemeente: what professionals scored together, with evidence. */
 async function loadScan(laden: Laden): Promise<void> {
+  const titel = SCANTITEL;
+  if ((await listGeladen(laden, 'transformatiescan', titel)).length > 0) return;
   let vorige: string | undefined;
   for (const { periode, begin, scores, archetype, strategie } of SCANS) {
     const id = await runAs(laden, manager, begin, async (tx) => {
       if (vorige !== undefined)
         return (await createVervolgmeting(tx, manager, vorige, { periode, invullenTot: '' })).id;
-      const scan = { instrument: 'transformatiescan', titel: 'Transformatiescan', periode, onderwerp: '' };
+      const scan = { instrument: 'transformatiescan', titel, periode, onderwerp: '' };
       const hoe = {
         naam: 'op-naam',
         groepsminimum: 5,
@@ -194,6 +203,8 @@ async function loadGesprekken(laden: Laden, id: string): Promise<void> {
 
 /** What came of the zelfanalyse: what the gemeente agreed on, and what is done about white spots. */
 async function loadVervolg(laden: Laden, [eerste = '', tweede = '']: readonly string[]): Promise<void> {
+  const eerder = { toon: 'alles', meting: eerste, pagina: 1, aantal: 1 } as const;
+  if ((await runAs(laden, manager, 0, (tx) => listVerbeteracties(tx, manager, eerder))).totaal > 0) return;
   const van = `partij:${PARTIJEN[0].id}`;
   for (const { item, ...besluit } of AFSPRAKEN) {
     await runAs(laden, manager, 8, (tx) => recordConsensus(tx, manager, tweede, item, { van, versie: 0, ...besluit }));
@@ -215,10 +226,12 @@ async function loadVervolg(laden: Laden, [eerste = '', tweede = '']: readonly st
 
 /** A meting that runs now: people of the cast are asked by name, so that something waits for them. */
 async function loadLopend(laden: Laden): Promise<void> {
+  const titel = 'De bakens in onze plannen';
+  if ((await listGeladen(laden, 'bakenmeetlat', titel)).length > 0) return;
   await runAs(laden, manager, 6, async (tx) => {
     const meting = {
       instrument: 'bakenmeetlat',
-      titel: 'De bakens in onze plannen',
+      titel,
       onderwerp: 'Plannen van dit najaar',
     };
     const hoe = { naam: 'op-naam', groepsminimum: 5, toegang: 'uitnodiging' } as const;
@@ -240,7 +253,8 @@ async function loadLopend(laden: Laden): Promise<void> {
 }
 
 /**
- * Loads the metingen of Voorbeeldstad that are not there yet, until `signal` says stop. Does nothing in a demo of before, whose cast is smaller.
+ * Loads the metingen of Voorbeeldstad that are not there yet, until `signal` says stop; a wave that was cut off stays as it is. Does nothing
+ * in a demo of before, whose cast is smaller.
  */
 export async function loadMetingen(
   database: Database,
@@ -248,8 +262,8 @@ export async function loadMetingen(
   signal: AbortSignal,
 ): Promise<void> {
   const laden = { database, codeSecret, dataKey };
-  const known = await runAs(laden, manager, 0, (tx) => listMetingen(tx, manager, {}, { limit: 1, offset: 0 }));
-  if (known.length > 0) return;
+  const known = await runAs(laden, manager, 0, (tx) => findMedewerker(tx, manager, CAST['inwoner-12'].id));
+  if (!known) return;
   const delen = [
     async () => loadVervolg(laden, await loadReeks(laden, METINGEN[0] as DemoMeting)),
     ...METINGEN.slice(1).map((meting) => () => loadReeks(laden, meting)),

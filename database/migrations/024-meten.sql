@@ -461,11 +461,11 @@ create policy consensusbesluiten_lezen on consensusbesluiten for select using (
 create policy consensusbesluiten_toevoegen on consensusbesluiten for insert with check (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']
-    or array_remove(lezers, 'meting:' || meting_id::text) && string_to_array(current_setting('app.sleutels', true), ',')));
+    or string_to_array(current_setting('app.sleutels', true), ',') && array[perspectief, 'begeleider:' || meting_id::text]));
 create policy consensusbesluiten_bijwerken on consensusbesluiten for update using (
   gemeente_id = nullif(current_setting('app.gemeente', true), '')::uuid
   and (string_to_array(current_setting('app.rollen', true), ',') && array['beleid', 'transformatiemanager']
-    or array_remove(lezers, 'meting:' || meting_id::text) && string_to_array(current_setting('app.sleutels', true), ',')));
+    or string_to_array(current_setting('app.sleutels', true), ',') && array[perspectief, 'begeleider:' || meting_id::text]));
 grant select, insert, update on consensusbesluiten to app_gebruiker;
 
 create table verbeteracties (

@@ -24,7 +24,13 @@ export type Court<A extends Asking = Ask> = World & {
 };
 
 /** One place where the database decided otherwise than the rules. */
-export type Difference<A = Ask> = { kind: 'leak' | 'refusal' | 'other'; table: string; act: string; row: string; ask: A };
+export type Difference<A = Ask> = {
+  kind: 'leak' | 'refusal' | 'other';
+  table: string;
+  act: string;
+  row: string;
+  ask: A;
+};
 
 /** How many decisions were laid beside each other, near (the huishouden that was asked for) and elsewhere, and where they differ. */
 export type Tally<A = Ask> = { near: Map<string, number>; elsewhere: number; differences: Difference<A>[] };

@@ -36,7 +36,10 @@ async function hasDifference<A extends { actor: Actor }>(
 }
 
 /** The first of these people who gets something else by the mutant than by the rules. */
-async function findWitness<A extends { actor: Actor }>(search: Search<A>, policy: Policy): Promise<Kept<A> | undefined> {
+async function findWitness<A extends { actor: Actor }>(
+  search: Search<A>,
+  policy: Policy,
+): Promise<Kept<A> | undefined> {
   const { contexts } = search;
   for (const [at, one] of contexts.entries()) {
     if (!(await hasDifference(search, policy, one))) continue;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
+import { addDays, computeDay } from '../../app/platform/time/index.ts';
 import { CAST, PARTIJEN, type Persoon } from '../../database/demo/cast.ts';
 import { isTooWide, openBrowser, openVisitor } from '../support/browser.ts';
 import { getId, openAt, readText, sendForm, withVisitor } from '../support/leefwereld.ts';
@@ -250,15 +251,15 @@ describe.each([
       await readText(page, 'Wat anderen hielp');
       await sendForm(page, '/acties', { titel: doen });
       await page.locator('[role="alert"]').waitFor();
-      await sendForm(page, '/acties', { eigenaar: CAST.uitvoerder.id, klaarOp: '2027-03-01' });
+      await sendForm(page, '/acties', { eigenaar: CAST.aanbieder.id, klaarOp: addDays(computeDay(new Date()), 7) });
       await openAt(page, /^\/verbeteracties\/[0-9a-f-]{36}$/);
       await readText(page, 'De actie is gemaakt.');
     });
-    await as('uitvoerder', async (page) => {
+    await as('aanbieder', async (page) => {
       await page.goto('/');
       await page.locator('main a', { hasText: doen }).first().click();
       await openAt(page, /^\/verbeteracties\/[0-9a-f-]{36}$/);
-      await readText(page, '1 maart 2027');
+      await readText(page, 'nog 7 dagen');
     });
   });
 });

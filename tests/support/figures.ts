@@ -29,7 +29,7 @@ export const sumOver = (people: Iterable<number>, counter: Counter): number => {
 };
 
 /** Takes from every figure those that lie wholly within it, as a reader with a pencil would; what is left tells the same. */
-export function subtract(figures: readonly Figure[]): Figure[] {
+function subtract(figures: readonly Figure[]): Figure[] {
   return [...Map.groupBy(figures, ({ name }) => name).values()].flatMap((own) => {
     const rows: Figure[] = [];
     for (const figure of own.toSorted((one, two) => listBits(one.over).length - listBits(two.over).length)) {

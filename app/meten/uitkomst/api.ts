@@ -28,7 +28,14 @@ export function addUitkomstApi(api: OpenAPIHono<Env>): void {
         });
         const { id, titel, instrument, periode, golf, stand, naamloos, groepsminimum } = geopend.meting;
         return {
-          ...{ id, titel, instrument: instrument.naam, periode, golf, stand, naamloos, groepsminimum },
+          id,
+          titel,
+          instrument: instrument.naam,
+          periode,
+          golf,
+          stand,
+          naamloos,
+          groepsminimum,
           perspectieven: uitkomst?.perspectieven ?? [],
           getoond: uitkomst?.gekozen ?? [],
           samengevoegd: uitkomst?.groepering.samen ?? [],

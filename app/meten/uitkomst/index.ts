@@ -6,7 +6,7 @@ export { computeBinnen, computeSamenhang, computeSterkte, type Samenhang, type S
 export { computeEnquete, type Enquete } from './enquete.ts';
 export { type Enquetezin, listEnquetezinnen } from './enquetezinnen.ts';
 export { type Perspectief } from './perspectief.ts';
-export { getUitkomst, listPerspectieven, listTellingen, listToelichtingen, type Uitkomst } from './queries.ts';
+export { listPerspectieven, listTellingen } from './queries.ts';
 export { uitkomstRoutes } from './routes.tsx';
 export type { Alfa, Telling } from './tellen.ts';
 export { computeWeb, type Web, type WebKenmerk } from './web.ts';

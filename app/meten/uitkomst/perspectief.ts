@@ -33,7 +33,7 @@ export type Zicht = {
   nu: boolean;
 };
 
-export const SOORTNAMEN = { gemeente: 'Gemeente', instelling: 'Instellingen', inwoners: 'Inwoners' } as const;
+const SOORTNAMEN = { gemeente: 'Gemeente', instelling: 'Instellingen', inwoners: 'Inwoners' } as const;
 const SOORTEN = ['gemeente', 'instelling', 'inwoners'] as const;
 const ALLE = 'Iedereen die invulde';
 

@@ -186,9 +186,9 @@ export function uitkomstRoutes(): Hono<Env> {
       await next();
     });
   }
-  routes.get('/metingen/:id/uitkomst', renderUitkomst);
-  routes.get('/metingen/:id/:bestand{uitkomst\\.(?:svg|png|csv|xlsx)}', renderBestand);
-  routes.post('/metingen/:id/uitkomst/lezers', postLezers);
+  routes.get('/metingen/:id/uitkomst', (c) => renderUitkomst(c));
+  routes.get('/metingen/:id/:bestand{uitkomst\\.(?:svg|png|csv|xlsx)}', (c) => renderBestand(c));
+  routes.post('/metingen/:id/uitkomst/lezers', (c) => postLezers(c));
   routes.get('/metingen/:id/uitkomst/openen', (c) => renderOpenen(c));
   routes.post('/metingen/:id/uitkomst/openen', postOpenen);
   return routes;

@@ -10,7 +10,6 @@ export const KeuzeSchema = z.object({
   kant: z.enum(KANTEN).catch('beide'),
   golf: z.array(z.coerce.number().int().min(1)).max(MEESTE_SLEUTELS).catch([]),
 });
-export type KeuzeInput = z.output<typeof KeuzeSchema>;
 
 /** The same on the API: keys with a comma between. */
 export const ApiKeuzeSchema = z.object({

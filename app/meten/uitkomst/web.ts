@@ -78,7 +78,7 @@ export const selectCounts = (index: Index, soort: Tellingsoort, sleutel: string,
 export const sumAantal = (counts: readonly Count[]): number => counts.reduce((sum, { aantal }) => sum + aantal, 0);
 
 /** Kenmerken that have a score: with at least one statement. */
-export const hasScore = ({ items }: Kenmerk): boolean => items.some(({ soort }) => soort === 'stelling');
+const hasScore = ({ items }: Kenmerk): boolean => items.some(({ soort }) => soort === 'stelling');
 
 function computeCijfer(index: Index, soort: Tellingsoort, sleutel: string, perspectief: Perspectief): Cijfer {
   const select = (one: Tellingsoort) => selectCounts(index, one, sleutel, perspectief);

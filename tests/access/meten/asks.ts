@@ -1,5 +1,5 @@
-import { openScan } from '../../../app/meten/bewijs/index.ts';
 import { findInvulling } from '../../../app/meten/antwoordconcept/index.ts';
+import { openScan } from '../../../app/meten/bewijs/index.ts';
 import { openMeting } from '../../../app/meten/meting/index.ts';
 import { listRapporten } from '../../../app/meten/rapport/index.ts';
 import { findEigenUitnodiging } from '../../../app/meten/uitnodiging/index.ts';
@@ -38,7 +38,6 @@ export const beginVraag = (desk: Desk, vraag: Vraag): Promise<void> =>
     try {
       await open(tx, vraag);
     } catch (error) {
-
       if (!(error instanceof Problem)) throw error;
       await openKeys(tx, heldOf(vraag));
     }

@@ -50,7 +50,11 @@ function listVragen(): Vraag[] {
     return actor ? [{ actor, weg: 'eigen' as const, meting: String(meting_id) }] : [];
   });
   const others = Array.from({ length: 80 }, () => createVraag(world));
-  const everyone = world.actors.map((actor) => ({ actor, weg: 'meting' as const, meting: world.random.one(world.metingen) }));
+  const everyone = world.actors.map((actor) => ({
+    actor,
+    weg: 'meting' as const,
+    meting: world.random.one(world.metingen),
+  }));
   return [...tied, ...own.slice(0, 20), ...others, ...everyone];
 }
 

@@ -47,7 +47,12 @@ export const METEN: Readonly<Record<string, Guard>> = {
   antwoorden: { read: answers, add: INVULLER, change: any(TELLING, eigen), remove: TELLING },
   antwoordtoelichtingen: { read: answers, add: INVULLER, change: TELLING, remove: any(TELLING, eigen) },
   // The results. They are counted once; who guides the meting says who reads them.
-  tellingen: { read: any(MAAKT, TELLING, RAPPORT, lezer), add: TELLING, change: any(beheert, TELLING), remove: TELLING },
+  tellingen: {
+    read: any(MAAKT, TELLING, RAPPORT, lezer),
+    add: TELLING,
+    change: any(beheert, TELLING),
+    remove: TELLING,
+  },
   // What was agreed to see, for everyone to read beside the questions.
   itemafspraken: { read: KENT, ...kept },
   consensusbesluiten: { read: any(MAAKT, RAPPORT, lezer), add: any(MAAKT, schrijver), change: any(MAAKT, schrijver) },

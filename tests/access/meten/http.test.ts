@@ -15,7 +15,8 @@ import { createMetenwereld, type Metenwereld } from './world.ts';
 const REQUESTS = Number(process.env['HTTP_DECISIONS'] ?? 500);
 vi.setConfig({ testTimeout: 60_000 + REQUESTS * 200, hookTimeout: 60_000 });
 
-const PAGES = /^\/(?:api\/v1\/)?(?:metingen|rapporten|verbeteracties|instrumenten|invullen|uitnodiging|meedoen)(?:\/|$)/;
+const PAGES =
+  /^\/(?:api\/v1\/)?(?:metingen|rapporten|verbeteracties|instrumenten|invullen|uitnodiging|meedoen)(?:\/|$)/;
 const WORD = /zq[0-9a-z]{4}q/g;
 
 let database: TestDatabase;
@@ -66,13 +67,16 @@ function fillPath({ path }: Route, meting: string): Pick<Sent, 'path' | 'row'> {
   const values: Record<string, () => string> = {
     id: () => (table === undefined ? meting : String(row?.['id'] ?? random.id())),
     meting: () => meting,
-    item: () => String(random.one([...near('scanscores'), ...near('consensusbesluiten'), {}])['item'] ?? 'interventie-9'),
+    item: () =>
+      String(random.one([...near('scanscores'), ...near('consensusbesluiten'), {}])['item'] ?? 'interventie-9'),
     gebied: () => 'x',
     uitnodiging: () => idOf(near('uitnodigingen')),
     interview: () => idOf(near('interviews')),
     bewijs: () => idOf(near('bewijzen')),
     bestand: () =>
-      path.startsWith('/rapporten') ? `${String(row?.['id'])}.pdf` : `uitkomst.${random.one(['csv', 'csv', 'svg', 'xlsx'])}`,
+      path.startsWith('/rapporten')
+        ? `${String(row?.['id'])}.pdf`
+        : `uitkomst.${random.one(['csv', 'csv', 'svg', 'xlsx'])}`,
   };
   const filled = path.replaceAll(/:(\w+)(?:\{(?:[^{}]|\{[^}]*\})*\})?/g, (_, name: string) =>
     name in FIXED ? random.one(FIXED[name] ?? []) : (values[name]?.() ?? 'x'),
@@ -120,21 +124,49 @@ function judge(sent: Sent, { status, text }: Answer): string[] {
 
 /** Everything that stands in the tables of the wing, as one word. */
 async function computePrint(): Promise<string> {
-  const tables = Object.keys(world.keys).map((table) => `select '${table}' as t, md5(string_agg(r::text, ',' order by r::text)) as h from ${table} r`);
+  const tables = Object.keys(world.keys).map(
+    (table) => `select '${table}' as t, md5(string_agg(r::text, ',' order by r::text)) as h from ${table} r`,
+  );
   const { rows } = await client.query<{ t: string; h: string }>(tables.join(' union all '));
   return JSON.stringify(rows);
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
-  ...{ versie: '1', opengesteld: 'ja', niveau: '2', reden: 'x', minderheid: '', score: '2', toelichting: 'x', titel: 'x' },
-  ...{ klaarOp: '2027-01-01', kenmerk: 'kenmerk-1', groep: '', stand: 'gedaan', uitkomst: 'x', periode: 'x', bevestig: 'ja' },
+  ...{
+    versie: '1',
+    opengesteld: 'ja',
+    niveau: '2',
+    reden: 'x',
+    minderheid: '',
+    score: '2',
+    toelichting: 'x',
+    titel: 'x',
+  },
+  ...{
+    klaarOp: '2027-01-01',
+    kenmerk: 'kenmerk-1',
+    groep: '',
+    stand: 'gedaan',
+    uitkomst: 'x',
+    periode: 'x',
+    bevestig: 'ja',
+  },
   ...{ laag: '30', hoog: '70', archetype: 'transitieproof', strategie: 'dialoog', functie: 'beleid', op: '2026-01-01' },
-  ...{ adressen: 'x@voorbeeld.nl', soort: 'document', verwijzing: 'x', groepsminimum: '5', onderwerp: '', invullenTot: '' },
+  ...{
+    adressen: 'x@voorbeeld.nl',
+    soort: 'document',
+    verwijzing: 'x',
+    groepsminimum: '5',
+    onderwerp: '',
+    invullenTot: '',
+  },
 };
 const bodyOf = (path: string, actor: Actor) => {
   const partij = String(world.random.one(here('tellingen'))['lezers']?.toString().split(',')[0]);
   const fields = { ...FIELDS, van: partij, eigenaar: actor.persoon ?? '' };
-  return path.startsWith('/api/') ? JSON.stringify({ ...fields, versie: 1, score: 2 }) : new URLSearchParams(fields).toString();
+  return path.startsWith('/api/')
+    ? JSON.stringify({ ...fields, versie: 1, score: 2 })
+    : new URLSearchParams(fields).toString();
 };
 
 test('for every route of meten it is said who may open it', () => {
@@ -148,7 +180,9 @@ test(`${REQUESTS} pages of meten are open to who may, and show no word that is s
   const seen = new Map<number, number>();
   let shown = 0;
   for (let number = 0; number < REQUESTS && wrong.length < 10; number++) {
-    const sent = createSent(world.random.chance(0.8) ? world.random.one(gets) : { method: 'GET', path: '/metingen/:id/uitkomst' });
+    const sent = createSent(
+      world.random.chance(0.8) ? world.random.one(gets) : { method: 'GET', path: '/metingen/:id/uitkomst' },
+    );
     const answer = await door.send(sent.actor, 'GET', sent.path);
     seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
     shown += new Set(answer.text.match(WORD)).size;
@@ -173,7 +207,11 @@ test('whoever may not act changes nothing', async () => {
     if (regel?.mag(lookOf(sent)) !== false) continue;
     count++;
     const answer = await door.send(sent.actor, sent.route.method, sent.path, bodyOf(sent.path, sent.actor));
-    wrong.push(...judge(sent, answer).map((one) => `${nameOf(sent.route)} as ${sent.actor.rollen.join('+')}: ${answer.status}: ${one}`));
+    wrong.push(
+      ...judge(sent, answer).map(
+        (one) => `${nameOf(sent.route)} as ${sent.actor.rollen.join('+')}: ${answer.status}: ${one}`,
+      ),
+    );
   }
   process.stdout.write(`meten: ${count} acts of people who may not\n`);
   expect(wrong).toEqual([]);
@@ -192,7 +230,14 @@ const FIGURES = [
   '/api/v1/metingen/:id/consensus',
   '/api/v1/metingen/:id/scan',
 ];
-const HIDDEN = ['tellingen', 'antwoorden', 'antwoordtoelichtingen', 'antwoordconcepten', 'uitnodigingen', 'consensusbesluiten'];
+const HIDDEN = [
+  'tellingen',
+  'antwoorden',
+  'antwoordtoelichtingen',
+  'antwoordconcepten',
+  'uitnodigingen',
+  'consensusbesluiten',
+];
 
 /** An answer as its words in order of the alphabet: without what is new each time, and comments stand in an order by chance. */
 const wordsOf = ({ status, text }: Answer): string =>

@@ -98,9 +98,11 @@ function createTellingen({ random }: Maak, { id, definitie }: Meting, groepen: r
       });
       return [
         ...items.slice(0, 4).flatMap(({ sleutel }) => [1, 2, 3].map((waarde) => row('item', sleutel, waarde))),
-        ...kenmerken.slice(0, 4).flatMap(({ sleutel }) =>
-          ['kenmerk', 'proces', 'inhoud'].map((soort) => row(soort, sleutel, 25 * random.below(5))),
-        ),
+        ...kenmerken
+          .slice(0, 4)
+          .flatMap(({ sleutel }) =>
+            ['kenmerk', 'proces', 'inhoud'].map((soort) => row(soort, sleutel, 25 * random.below(5))),
+          ),
         ...definitie.gebieden.slice(0, 2).map(({ sleutel }) => row('gebied', sleutel, 25 * random.below(5))),
       ];
     });
@@ -108,9 +110,7 @@ function createTellingen({ random }: Maak, { id, definitie }: Meting, groepen: r
 
 /** Words that people wrote with these items. */
 const createWoorden = ({ random, word }: Maak, { definitie }: Meting): Record<string, string> =>
-  Object.fromEntries(
-    random.some(listItems(definitie).slice(0, 4)).map(({ sleutel }) => [sleutel, word()] as const),
-  );
+  Object.fromEntries(random.some(listItems(definitie).slice(0, 4)).map(({ sleutel }) => [sleutel, word()] as const));
 const createWaarden = ({ random }: Maak, { definitie }: Meting) =>
   Object.fromEntries(
     listItems(definitie)
@@ -125,9 +125,7 @@ function addBlad(maak: Maak, meting: Meting, groep: Groep, uitnodiging: string |
   const own = { ...plek, uitnodiging_id: meting.naamloos ? null : uitnodiging };
   const shown = { lezers: meting.geteld ? groep.lezers : [] };
   const leesbaar = meting.geteld && own.uitnodiging_id !== null;
-  add(rijen, 'antwoorden', [
-    { ...own, ...shown, id: random.id(), leesbaar, antwoorden: createWaarden(maak, meting) },
-  ]);
+  add(rijen, 'antwoorden', [{ ...own, ...shown, id: random.id(), leesbaar, antwoorden: createWaarden(maak, meting) }]);
   const words = Object.entries(createWoorden(maak, meting)).map(([item, tekst]) => ({
     ...{ ...own, ...shown, id: random.id(), item, tekst },
     leesbaar: meting.geteld && groep.getoond && random.chance(0.7),
@@ -176,10 +174,16 @@ function addVervolg(maak: Maak, meting: Meting, groepen: readonly Groep[], rijen
   const moment = { op: `${vandaag}T09:00:00Z`, door: random.id() };
   if (meting.definitie.omschrijven) {
     const agreed = listKenmerken(meting.definitie).slice(0, 2);
-    add(rijen, 'itemafspraken', agreed.map(({ sleutel }) => ({ ...plek, sleutel, tekst: word() })));
+    add(
+      rijen,
+      'itemafspraken',
+      agreed.map(({ sleutel }) => ({ ...plek, sleutel, tekst: word() })),
+    );
   }
   if (meting.geteld && meting.definitie.uitslag === 'web') {
-    const items = listItems(meting.definitie).filter(({ soort }) => soort === 'stelling').slice(0, 2);
+    const items = listItems(meting.definitie)
+      .filter(({ soort }) => soort === 'stelling')
+      .slice(0, 2);
     const partijen = [...new Set(groepen.flatMap(({ partij, getoond }) => (partij && getoond ? [partij] : [])))];
     const words = () => ({ reden: word(), minderheid: word(), verschoven: [{ waarde: 1, aantal: 2 }] });
     const agreed = partijen.flatMap((partij) =>
@@ -201,7 +205,11 @@ function addScan(maak: Maak, meting: Meting, rijen: Rijen): void {
   const moment = { op: `${vandaag}T09:00:00Z`, door: random.id() };
   add(rijen, 'scankeuzes', [{ ...plek, archetype: 'transitieproof', drempel_reden: word() }]);
   const items = listItems(meting.definitie).slice(0, 3);
-  add(rijen, 'scanscores', items.map(({ sleutel: item }, score) => ({ ...plek, ...moment, item, score, toelichting: word() })));
+  add(
+    rijen,
+    'scanscores',
+    items.map(({ sleutel: item }, score) => ({ ...plek, ...moment, item, score, toelichting: word() })),
+  );
   const interview = random.id();
   const notitie = random.id();
   add(rijen, 'interviews', [{ ...plek, id: interview, functie: 'beleid', op: vandaag, door: moment.door }]);
@@ -210,7 +218,15 @@ function addScan(maak: Maak, meting: Meting, rijen: Rijen): void {
   const found = items.map(({ sleutel: item }) => ({ ...plek, ...bewijs, id: random.id(), item, verwijzing: word() }));
   add(rijen, 'bewijzen', found);
   add(rijen, 'bewijzen', [
-    { ...plek, ...bewijs, id: random.id(), item: items[0]?.sleutel, soort: 'interview', verwijzing: word(), interviewnotitie_id: notitie },
+    {
+      ...plek,
+      ...bewijs,
+      id: random.id(),
+      item: items[0]?.sleutel,
+      soort: 'interview',
+      verwijzing: word(),
+      interviewnotitie_id: notitie,
+    },
   ]);
 }
 
@@ -238,14 +254,22 @@ const add = (rijen: Rijen, table: string, rows: readonly Rij[]): void => void (r
 export function createRijen(maak: Maak, perVersie: number): Rijen {
   const rijen: Rijen = {};
   const versies = createVersies(maak);
-  add(rijen, 'instrumentversies', versies.map(({ rij }) => rij));
+  add(
+    rijen,
+    'instrumentversies',
+    versies.map(({ rij }) => rij),
+  );
   for (const versie of versies) {
     for (let number = 0; number < perVersie; number++) {
       const meting = createMeting(maak, versie, STANDEN[number % STANDEN.length] ?? 'open');
       add(rijen, 'metingen', [meting.rij]);
       const isScan = versie.definitie.uitslag === 'scan';
       const groepen = isScan && maak.random.chance(0.5) ? [] : createGroepen(maak, meting);
-      add(rijen, 'metinggroepen', groepen.map(({ rij }) => rij));
+      add(
+        rijen,
+        'metinggroepen',
+        groepen.map(({ rij }) => rij),
+      );
       if (isScan) addScan(maak, meting, rijen);
       else {
         addGevraagden(maak, meting, groepen, rijen);

@@ -2,7 +2,14 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { compareAdditions, compareChanges, compareReads, compareRemovals, createTally, type Tally } from '../compare.ts';
+import {
+  compareAdditions,
+  compareChanges,
+  compareReads,
+  compareRemovals,
+  createTally,
+  type Tally,
+} from '../compare.ts';
 import { createProbe, type Desk, openDesk } from '../decide.ts';
 import { getSeed, openFree } from '../world.ts';
 import { beginVraag, createVraag } from './asks.ts';

@@ -20,7 +20,8 @@ const kent: Mag = ({ meting }) => meting !== undefined;
 const isMaker: Mag = (zicht) => has(zicht, 'beleid', 'transformatiemanager');
 const isBeheerder: Mag = ({ actor, meting }) => meting !== undefined && beheert(actor, meting);
 const isGeopend: Mag = ({ meting }) => meting?.['stand'] === 'geopend';
-const takesPart: Mag = ({ world, actor, meting }) => meting !== undefined && doetMee(world, actor, String(meting['id']));
+const takesPart: Mag = ({ world, actor, meting }) =>
+  meting !== undefined && doetMee(world, actor, String(meting['id']));
 const isGevraagd: Mag = ({ world, actor, meting }) =>
   (world.rows['uitnodigingen'] ?? []).some(
     (row) => row['meting_id'] === meting?.['id'] && row['medewerker_id'] === actor.persoon,
@@ -48,7 +49,10 @@ const REGELS: readonly (readonly [RegExp, Regel])[] = [
   [/^GET \/metingen\/:id\/afspraken$/, { mag: kent }],
   [/^(GET|POST) \/metingen\/:id\/golf$/, { mag: isMaker }],
   // Before the results are open the page says how far it is, and what one filled in oneself.
-  [/^GET (\/api\/v1)?\/metingen\/:id\/uitkomst$/, { mag: (zicht) => kent(zicht) && (!isGeopend(zicht) || leestUitkomst(zicht)) }],
+  [
+    /^GET (\/api\/v1)?\/metingen\/:id\/uitkomst$/,
+    { mag: (zicht) => kent(zicht) && (!isGeopend(zicht) || leestUitkomst(zicht)) },
+  ],
   [/^GET \/metingen\/:id\/:bestand/, { mag: leestUitkomst }],
   [/^POST \/metingen\/:id\/uitkomst\/lezers$/, { mag: (zicht) => isBeheerder(zicht) && isGeopend(zicht) }],
   [/^(GET|POST) \/metingen\/:id\/samen/, { mag: leestUitkomst }],
@@ -59,7 +63,10 @@ const REGELS: readonly (readonly [RegExp, Regel])[] = [
   [/^GET (\/api\/v1)?\/metingen\/:id\/scan$/, { mag: leest, exact: true }],
   [/^GET \/metingen\/:id\/scan\/(eerder|:item|doelen\/:gebied|:item\/bewijs\/:bewijs\/bestand)$/, { mag: leest }],
   [/^(GET|POST|PUT) (\/api\/v1)?\/metingen\/:id\/(scan|interviews)/, { mag: isBeheerder }],
-  [/^GET (\/api\/v1)?\/verbeteracties\/:id$/, { mag: (zicht) => zicht.row !== undefined && leestActies(zicht), exact: true }],
+  [
+    /^GET (\/api\/v1)?\/verbeteracties\/:id$/,
+    { mag: (zicht) => zicht.row !== undefined && leestActies(zicht), exact: true },
+  ],
   // The page of an actie holds these parts: an address of a part leads there.
   [/^GET \/verbeteracties\/:id\/(afronden|hermeting)$/, { mag: ieder }],
   [/^(GET|POST) \/verbeteracties\/:id\//, { mag: doetActie }],

@@ -60,9 +60,7 @@ export const beheert = (actor: Actor, meting: Row): boolean => is(actor, MAKERS)
 /** A scan is read by who makes metingen, who guides it and its rapport; once it was opened by whoever works with people. */
 export const leestScan = (actor: Actor, meting: Row): boolean =>
   meting['toegang'] === 'scan' &&
-  (beheert(actor, meting) ||
-    is(actor, ['rapport']) ||
-    (meting['opengesteld'] === true && is(actor, PROFESSIONALS)));
+  (beheert(actor, meting) || is(actor, ['rapport']) || (meting['opengesteld'] === true && is(actor, PROFESSIONALS)));
 
 const NIETS: Bereik = {
   partij: null,
