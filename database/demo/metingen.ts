@@ -5,6 +5,7 @@ import { addBewijs, openScan } from '../../app/meten/bewijs/index.ts';
 import { recordConsensus } from '../../app/meten/consensus/index.ts';
 import { type Definitie, listMeegeleverd } from '../../app/meten/instrument/index.ts';
 import { addNotitiebewijs, createInterview, recordNotities } from '../../app/meten/interview/index.ts';
+import { updateItemafspraken } from '../../app/meten/itemafspraak/index.ts';
 import {
   closeMeting,
   createMeting,
@@ -35,7 +36,7 @@ import { BEELDEN, type DemoMeting, ENQUETE_2015, type Groepsoort, METINGEN, SCAN
 import { actorOf } from './people.ts';
 import { loadRapporten } from './rapporten.ts';
 import { createRandom, createRespons, createRespons2015, type Respons } from './respons.ts';
-import { ACTIES, AFSPRAKEN, GESPREKKEN, SCANS } from './scanverhaal.ts';
+import { ACTIES, AFSPRAKEN, BAKENAFSPRAKEN, GESPREKKEN, SCANS } from './scanverhaal.ts';
 
 const DOEL = 'voorbeeldgegevens laden';
 const manager = actorOf(CAST.transformatiemanager);
@@ -248,6 +249,8 @@ async function loadLopend(laden: Laden): Promise<void> {
     for (const [index, groep] of ids.entries()) {
       await addUitnodigingen(tx, manager, laden, id, { groep, medewerkers: wie[index] ?? [], adressen: '' });
     }
+    const versie = Object.fromEntries(Object.keys(BAKENAFSPRAKEN).map((baken) => [baken, 0]));
+    await updateItemafspraken(tx, manager, id, { tekst: BAKENAFSPRAKEN, versie });
     await openInvullen(tx, manager, id);
   });
 }

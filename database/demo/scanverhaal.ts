@@ -138,3 +138,11 @@ export const AFSPRAKEN = [
     minderheid: '',
   },
 ] as const;
+
+/** What the partijen agreed to see in a plan when a baken goes well. */
+export const BAKENAFSPRAKEN: Readonly<Record<string, string>> = {
+  'baken-1': 'In het plan staat in eigen woorden wat iemand echt wil.',
+  'baken-2': 'Bij elk doel staat eerst wat mensen zelf doen.',
+  'baken-3': 'Binnen een week is er iemand langs geweest.',
+  'baken-6': 'Alle wetten staan in één plan, met één regisseur.',
+};

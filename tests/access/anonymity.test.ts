@@ -26,7 +26,11 @@ const CHANCE = 10;
 const seed = getSeed();
 const random = createRandom(seed);
 const person = (rollen: string[]): Actor => ({
-  ...{ gemeente: GEMEENTE, persoon: random.id(), pseudoniem: random.id(), rollen, teams: [] },
+  gemeente: GEMEENTE,
+  persoon: random.id(),
+  pseudoniem: random.id(),
+  rollen,
+  teams: [],
 });
 const beleid = person(['beleid']);
 const people = Array.from({ length: PEOPLE }, () => person(['uitvoerder']));
@@ -59,7 +63,13 @@ beforeAll(async () => {
   await insertRows(client, 'gemeenten', [{ ...here, code: '9991', slug: 'proefstad', naam: 'Proefstad' }]);
   await insertRows(client, 'partijen', [{ ...here, id: partij, soort: 'gemeente', naam: 'Proefstad' }]);
   const rows = [beleid, ...people].map(({ persoon, rollen }, i) => ({
-    ...{ ...here, id: persoon, naam: `Persoon ${i}`, functie: 'Functie', rollen, teams: [], partij_id: partij },
+    ...here,
+    id: persoon,
+    naam: `Persoon ${i}`,
+    functie: 'Functie',
+    rollen,
+    teams: [],
+    partij_id: partij,
     email: `mens${i}@voorbeeld.nl`,
   }));
   await insertRows(client, 'medewerkers', rows);
@@ -78,8 +88,15 @@ afterAll(async () => {
 const createNaamloos = (partij: string): Promise<string> =>
   database.withActor(beleid, 'proef', async (tx) => {
     const { id } = await createMeting(tx, beleid, {
-      ...{ instrument: 'uitvoerdersenquete', titel: 'Hoe gaat het werk?', periode: 'najaar', onderwerp: '' },
-      ...{ naam: 'naamloos', groepsminimum: 5, toegang: 'uitnodiging', begeleider: '', invullenTot: '' },
+      instrument: 'uitvoerdersenquete',
+      titel: 'Hoe gaat het werk?',
+      periode: 'najaar',
+      onderwerp: '',
+      naam: 'naamloos',
+      groepsminimum: 5,
+      toegang: 'uitnodiging',
+      begeleider: '',
+      invullenTot: '',
     });
     const { ids } = await addGroepen(tx, beleid, id, { partijen: [partij], lagen: [], teams: [] });
     const medewerkers = people.map(({ persoon }) => persoon ?? '');

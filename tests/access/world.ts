@@ -218,7 +218,18 @@ export async function createWorld(client: pg.Client, seed: number, count: number
   }));
   const actors = [...people, ...people.map((actor) => ({ ...actor, gemeente: BUREN })), ...system];
   const world: TestWorld = {
-    ...{ seed, random, cast, houses, twins, columns, keys, names, actors, strangers, vandaag, rows },
+    seed,
+    random,
+    cast,
+    houses,
+    twins,
+    columns,
+    keys,
+    names,
+    actors,
+    strangers,
+    vandaag,
+    rows,
     whoOf: (ask) => whoOf(world, ask),
     isNear: (ask, table, row) => isNear(world, ask, table, row),
   };

@@ -78,19 +78,20 @@ export async function findStand(tx: Tx, { gemeente, metingId }: Pick<Invulling, 
     .executeTakeFirstOrThrow();
 }
 
-/** An instrument with its screens. */
-export type Vragenlijst = { definitie: Definitie; schermen: Scherm[]; vragen: Vraag[] };
+/** An instrument with its screens, and what was agreed beforehand to see when an item goes well. */
+export type Vragenlijst = {
+  definitie: Definitie;
+  schermen: Scherm[];
+  vragen: Vraag[];
+  afspraken: ReadonlyMap<string, string>;
+};
+type Vast = Omit<Vragenlijst, 'afspraken'>;
 
 /** Versions of instruments never change: what was read once is held, the newest hundred. */
-const lijsten = new Map<string, Vragenlijst>();
+const lijsten = new Map<string, Vast>();
 const MAX_LIJSTEN = 100;
 
-/** The instrument of a meting with its screens, held in memory. `actor` is of the gemeente of the meting. */
-export async function getVragenlijst(
-  tx: Tx,
-  actor: Actor,
-  { versieId }: Pick<Invulling, 'versieId'>,
-): Promise<Vragenlijst> {
+async function getVast(tx: Tx, actor: Actor, { versieId }: Pick<Invulling, 'versieId'>): Promise<Vast> {
   const held = lijsten.get(versieId);
   if (held) return held;
   const definitie = await getDefinitie(tx, actor, versieId);
@@ -99,6 +100,12 @@ export async function getVragenlijst(
   for (const oldest of lijsten.keys()) if (lijsten.size >= MAX_LIJSTEN) lijsten.delete(oldest);
   lijsten.set(versieId, lijst);
   return lijst;
+}
+
+/** The instrument of a meting with its screens. `actor` is of the gemeente of the meting. */
+export async function getVragenlijst(tx: Tx, actor: Actor, invulling: Invulling): Promise<Vragenlijst> {
+  const vast = await getVast(tx, actor, invulling);
+  return { ...vast, afspraken: await listAfspraken(tx, actor, invulling, vast.definitie) };
 }
 
 /**
@@ -151,7 +158,7 @@ export async function findEerder(tx: Tx, invulling: Invulling, conceptHash: stri
 }
 
 /** What the partijen agreed to see when a kenmerk goes well, by the items of that kenmerk; nothing where an instrument does not ask for it. */
-export async function listAfspraken(
+async function listAfspraken(
   tx: Tx,
   actor: Actor,
   { metingId }: Pick<Invulling, 'metingId'>,

@@ -45,7 +45,6 @@ import {
   findInvulling,
   findMelding,
   getVragenlijst,
-  listAfspraken,
   type Invulling,
   type Vragenlijst,
 } from './queries.ts';
@@ -71,8 +70,6 @@ export type Geopend = {
   conceptHash: string;
   invulling: Invulling;
   lijst: Vragenlijst;
-  /** What was agreed beforehand, by item. */
-  afspraken: ReadonlyMap<string, string>;
 };
 type Stuk = Omit<Geopend, 'tx'>;
 
@@ -89,8 +86,7 @@ async function openAls<T>(c: Ctx, gemeenten: Gemeenten, sleutels: Sleutels, act:
     const invulling = await findInvulling(tx, sleutels.ingang, parsed.hash);
     if (!invulling) return undefined;
     const lijst = await getVragenlijst(tx, actor, invulling);
-    const afspraken = await listAfspraken(tx, actor, invulling, lijst.definitie);
-    const stuk: Stuk = { actor, gemeente, sleutels, conceptHash, invulling, lijst, afspraken };
+    const stuk: Stuk = { actor, gemeente, sleutels, conceptHash, invulling, lijst };
     return { ...stuk, uitkomst: await act({ ...stuk, tx }) };
   };
   const keys = { code: parsed.hash, sleutels: [conceptHash] };
@@ -188,15 +184,10 @@ type Getoond = {
   code?: 200 | 400 | 409;
 };
 
-function renderScherm(
-  c: Ctx,
-  { invulling, lijst, afspraken }: Stuk,
-  scherm: Scherm,
-  { blad, code = 200, ...shown }: Getoond,
-) {
+function renderScherm(c: Ctx, { invulling, lijst }: Stuk, scherm: Scherm, { blad, code = 200, ...shown }: Getoond) {
   const state = { values: renderVelden(scherm.vragen, blad), errors: {} };
   const mark = { merk: computeMerk(scherm.vragen, blad), bladzijde: createBladzijde() };
-  const view = <SchermPage {...{ invulling, lijst, afspraken, scherm, blad, state }} {...mark} {...shown} />;
+  const view = <SchermPage {...{ invulling, lijst, scherm, blad, state }} {...mark} {...shown} />;
   return page(c, { title: `${scherm.gebied}, ${invulling.titel}`, variant: 'form', code }, view);
 }
 

@@ -92,6 +92,13 @@ describe('reading', () => {
     expect(await list(as, 'aanbieder-school', id)).toHaveLength(0);
   });
 
+  test('nothing of it while a meting is open again, for then people answer alone', async ({ as }) => {
+    const { id } = await createOpenMeting(as, BLADEN, { gedeeld: true });
+    await record(as, 'beleid', id);
+    await as('beleid', (tx) => tx.updateTable('metingen').set({ stand: 'open' }).where('id', '=', id).execute());
+    for (const wie of ['beleid', 'uitvoerder', 'aanbieder'] as const) expect(await list(as, wie, id)).toEqual([]);
+  });
+
   test('the round begins with what people differ on most', async ({ as }) => {
     const { id } = await createOpenMeting(as, BLADEN);
     const { items } = await as('beleid', (tx, actor) => getRonde(tx, actor, id, GEMEENTE));

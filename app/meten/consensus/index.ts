@@ -1,4 +1,4 @@
 export { addConsensusApi } from './api.ts';
 export { recordConsensus } from './commands/record-consensus.ts';
-export { type Besluit, listBesluiten } from './queries.ts';
+export { listBesluiten } from './queries.ts';
 export { consensusRoutes } from './routes.tsx';

@@ -50,6 +50,13 @@ test('a small instrument is right, also with the address of the schema in it, wh
   expect(gelezen).not.toHaveProperty('definitie.$schema');
 });
 
+test('a word that every object has by itself is no key: a question with it would seem answered by all', () => {
+  const melding = 'Kies een ander woord: dit gebruikt het systeem zelf.';
+  expect(listMeldingen(withItem({ sleutel: 'constructor' }))).toEqual([
+    ['gebieden.0.kenmerken.0.items.0.sleutel', melding],
+  ]);
+});
+
 test('every fault is told at once, each on its own line, in the order of the file', () => {
   const fout = { ...make({ sleutel: 'Mijn set', versie: 0, extra: true, naam: '' }), uitslag: 'taart' };
   const lines = JSON.stringify(fout, null, 2).split('\n');

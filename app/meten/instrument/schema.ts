@@ -21,7 +21,9 @@ const alinea = (max: number) =>
 const sleutel = z
   .string()
   .max(60, { error: 'Gebruik hoogstens 60 tekens.' })
-  .regex(SLEUTEL, { error: 'Gebruik kleine letters, cijfers en losse streepjes.' });
+  .regex(SLEUTEL, { error: 'Gebruik kleine letters, cijfers en losse streepjes.' })
+  // Every object has these by itself: an answer that is not there would seem to be.
+  .refine((one) => !(one in {}), { error: 'Kies een ander woord: dit gebruikt het systeem zelf.' });
 const geheel = (min: number, max: number) =>
   z
     .int({ error: `Geef een heel getal van ${min} tot en met ${max}.` })

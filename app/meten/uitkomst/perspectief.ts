@@ -87,9 +87,13 @@ function listLagen(zicht: Zicht, lagen: readonly (readonly [Laag, string])[]): P
   });
 }
 
+/** Whether this leaves none of the groups out while they are of more than one partij: a total over partijen, by whatever name. */
+const isTotaal = ({ groepen }: Zicht, { groepen: own }: Perspectief) =>
+  own.length === groepen.length && new Set(groepen.map(({ partij }) => partij?.id)).size > 1;
+
 /**
- * Every perspectief of a meting that this reader can take: everyone (a survey of which they see all), partijen, soorten, lagen, groepen.
- * All counts of it are sums of whole shown groups. `lagen`: keys with their names, in order.
+ * Every perspectief of a meting that this reader can take: everyone (a survey of which they see all), partijen, soorten, lagen, groepen;
+ * but no soort and no laag that is everyone, other than in a survey. All counts of it are sums of whole shown groups. `lagen`: keys with their names, in order.
  */
 export function createPerspectieven(
   zicht: Zicht,
@@ -113,7 +117,9 @@ export function createPerspectieven(
     };
     return [createPerspectief(zicht, [groep], is)];
   });
-  return [...alle, ...listPartijen(zicht), ...listSoorten(zicht), ...listLagen(zicht, lagen), ...groepen];
+  const over = [...listSoorten(zicht), ...listLagen(zicht, lagen)];
+  const kan = uitslag === 'enquete' ? over : over.filter((one) => !isTotaal(zicht, one));
+  return [...alle, ...listPartijen(zicht), ...kan, ...groepen];
 }
 
 const keyOf = ({ groepen }: Perspectief) => [...groepen].toSorted().join();

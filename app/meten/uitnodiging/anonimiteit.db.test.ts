@@ -238,3 +238,17 @@ test('after it closed a meting is rewritten once more, and then stays as it lies
   expect(await systemOf()).toEqual(once);
   expect(await countDone(id)).toBe(5);
 });
+
+test('what was taken out and put back is cleared away at once, also in a table of five rows', async () => {
+  const { rows } = await readAll((tx) =>
+    sql<{ naam: string; opties: string[] | null }>`
+      select relname as naam, reloptions as opties from pg_class
+      where relnamespace = 'public'::regnamespace and relname in
+        ('uitnodigingen', 'antwoorden', 'antwoordtoelichtingen', 'antwoordconcepten', 'signalen') order by 1`.execute(
+      tx,
+    ),
+  );
+  expect(rows).toHaveLength(5);
+  const opties = ['autovacuum_vacuum_threshold=0', 'autovacuum_vacuum_scale_factor=0'];
+  for (const row of rows) expect(row).toEqual({ naam: row.naam, opties });
+});

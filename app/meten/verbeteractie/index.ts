@@ -3,5 +3,5 @@ export { assignHermeting } from './commands/assign-hermeting.ts';
 export { closeVerbeteractie } from './commands/close-verbeteractie.ts';
 export { createVerbeteractie } from './commands/create-verbeteractie.ts';
 export { canReadVerbeteracties } from './policy.ts';
-export { countVerbeteracties, listVerbeteractieAttention, listVerbeteracties, type Verbeteractie } from './queries.ts';
+export { countVerbeteracties, listVerbeteractieAttention, listVerbeteracties } from './queries.ts';
 export { verbeteractieRoutes } from './routes.tsx';

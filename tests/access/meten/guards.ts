@@ -55,7 +55,12 @@ export const METEN: Readonly<Record<string, Guard>> = {
   },
   // What was agreed to see, for everyone to read beside the questions.
   itemafspraken: { read: KENT, ...kept },
-  consensusbesluiten: { read: any(MAAKT, RAPPORT, lezer), add: any(MAAKT, schrijver), change: any(MAAKT, schrijver) },
+  // What was agreed. Who shares the results marks it with them, as the role that counts.
+  consensusbesluiten: {
+    read: any(MAAKT, RAPPORT, lezer),
+    add: any(MAAKT, schrijver),
+    change: any(MAAKT, schrijver, TELLING),
+  },
   // What is done about it is no secret. Made by who guides, or takes part in what was opened to all; changed by who does it too.
   verbeteracties: { read: KENT, add: any(beheert, deelt), change: any(beheert, me('eigenaar_id')) },
   scankeuzes: { ...scan, change: beheert },

@@ -98,7 +98,10 @@ function createSent(route: Route): Sent {
 }
 
 const lookOf = ({ actor, meting, row }: Sent): Zicht => ({
-  ...{ world, actor, meting, row },
+  world,
+  actor,
+  meting,
+  row,
   who: openAlles(world, actor, world.metingen),
 });
 
@@ -151,7 +154,12 @@ const FIELDS: Readonly<Record<string, string>> = {
     periode: 'x',
     bevestig: 'ja',
   },
-  ...{ laag: '30', hoog: '70', archetype: 'transitieproof', strategie: 'dialoog', functie: 'beleid', op: '2026-01-01' },
+  laag: '30',
+  hoog: '70',
+  archetype: 'transitieproof',
+  strategie: 'dialoog',
+  functie: 'beleid',
+  op: '2026-01-01',
   ...{
     adressen: 'x@voorbeeld.nl',
     soort: 'document',

@@ -93,7 +93,13 @@ function createTellingen({ random }: Maak, { id, definitie }: Meting, groepen: r
     .filter(({ getoond }) => getoond)
     .flatMap(({ id: groep_id, lezers }) => {
       const row = (soort: string, sleutel: string, waarde: number) => ({
-        ...{ ...HERE, meting_id: id, groep_id, soort, sleutel, waarde, lezers },
+        ...HERE,
+        meting_id: id,
+        groep_id,
+        soort,
+        sleutel,
+        waarde,
+        lezers,
         aantal: 1 + random.below(30),
       });
       return [
@@ -127,7 +133,11 @@ function addBlad(maak: Maak, meting: Meting, groep: Groep, uitnodiging: string |
   const leesbaar = meting.geteld && own.uitnodiging_id !== null;
   add(rijen, 'antwoorden', [{ ...own, ...shown, id: random.id(), leesbaar, antwoorden: createWaarden(maak, meting) }]);
   const words = Object.entries(createWoorden(maak, meting)).map(([item, tekst]) => ({
-    ...{ ...own, ...shown, id: random.id(), item, tekst },
+    ...own,
+    ...shown,
+    id: random.id(),
+    item,
+    tekst,
     leesbaar: meting.geteld && groep.getoond && random.chance(0.7),
   }));
   add(rijen, 'antwoordtoelichtingen', words);
@@ -138,7 +148,11 @@ function addGevraagden(maak: Maak, meting: Meting, groepen: readonly Groep[], ri
   const { random, mensen, word, code } = maak;
   const isOpen = meting.rij['stand'] !== 'concept';
   const draft = (groep: Groep, hash: string) => ({
-    ...{ ...HERE, id: random.id(), hash, meting_id: meting.id, groep_id: groep.id },
+    ...HERE,
+    id: random.id(),
+    hash,
+    meting_id: meting.id,
+    groep_id: groep.id,
     antwoorden: createWaarden(maak, meting),
     toelichtingen: createWoorden(maak, meting),
   });
@@ -188,7 +202,13 @@ function addVervolg(maak: Maak, meting: Meting, groepen: readonly Groep[], rijen
     const words = () => ({ reden: word(), minderheid: word(), verschoven: [{ waarde: 1, aantal: 2 }] });
     const agreed = partijen.flatMap((partij) =>
       items.map(({ sleutel: item }) => ({
-        ...{ ...plek, ...moment, ...words(), id: random.id(), perspectief: `partij:${partij}`, item, niveau: 2 },
+        ...plek,
+        ...moment,
+        ...words(),
+        id: random.id(),
+        perspectief: `partij:${partij}`,
+        item,
+        niveau: 2,
         lezers: [`partij:${partij}`, ...meting.lezers],
       })),
     );
@@ -235,14 +255,31 @@ function addRapporten({ random, word, vandaag }: Maak, { id, rij }: Meting, rije
     const aan_raad = soort === 'raad' && random.chance(0.5);
     const [titel, woord] = [word(), word()];
     const inhoud = {
-      ...{ soort, titel, ondertitel: word(), gemeente: 'Proefstad', dag: vandaag, woord, tegels: [] },
+      soort,
+      titel,
+      ondertitel: word(),
+      gemeente: 'Proefstad',
+      dag: vandaag,
+      woord,
+      tegels: [],
       delen: [{ sleutel: 'deel', kop: word(), blokken: [{ soort: 'noot', tekst: word() }] }],
     };
     const lezers = [`begeleider:${id}`, ...(soort === 'bondgenootschap' ? [`deelnemers:${id}`] : [])];
     return {
-      ...{ ...HERE, id: random.id(), meting_id: id, soort, titel, woord, inhoud, lezers, aan_raad },
-      ...{ stand: 'klaar', voortgang: 100, aan_raad_op: aan_raad ? vandaag : null },
-      ...{ gemaakt_door: random.id(), gemaakt_op: `${vandaag}T09:00:00Z` },
+      ...HERE,
+      id: random.id(),
+      meting_id: id,
+      soort,
+      titel,
+      woord,
+      inhoud,
+      lezers,
+      aan_raad,
+      stand: 'klaar',
+      voortgang: 100,
+      aan_raad_op: aan_raad ? vandaag : null,
+      gemaakt_door: random.id(),
+      gemaakt_op: `${vandaag}T09:00:00Z`,
     };
   });
   if (rij['resultaten_op'] !== null) add(rijen, 'rapporten', all);

@@ -34,7 +34,12 @@ async function insertMensen(client: pg.Client, { partijen, mensen }: Mensen): Pr
     const asked = partijen.map((id, i) => ({ gemeente_id, id, soort: SOORTEN[i], naam: `Partij ${i}` }));
     await insertRows(client, 'partijen', asked);
     const people = mensen.map(({ persoon, rollen, partij }, i) => ({
-      ...{ gemeente_id, id: persoon, naam: `Persoon ${i}`, functie: `Functie ${i}`, rollen, teams: [] },
+      gemeente_id,
+      id: persoon,
+      naam: `Persoon ${i}`,
+      functie: `Functie ${i}`,
+      rollen,
+      teams: [],
       partij_id: partij,
     }));
     await insertRows(client, 'medewerkers', people);
@@ -54,7 +59,13 @@ async function insertTwins(client: pg.Client, columns: Metenwereld['columns']): 
 
 /** The system in each of its parts, alone and in the name of who opens the results; in both gemeenten. */
 function listActors(mensen: readonly Persoon[]): { actors: Actor[]; invullers: Actor[] } {
-  const people = mensen.map(({ partij: _, ...actor }): Actor => actor);
+  const people = mensen.map(({ gemeente, persoon, pseudoniem, rollen, teams }): Actor => ({
+    gemeente,
+    persoon,
+    pseudoniem,
+    rollen,
+    teams,
+  }));
   const counting = people.slice(0, 8).map((actor) => ({ ...actor, rollen: [...actor.rollen, 'telling', 'invuller'] }));
   const parts = [['taak'], ['taak', 'telling', 'invuller'], ['rapport'], ['telling'], ['publiek'], ['overdracht']];
   const invullers = [GEMEENTE, BUREN].map((gemeente) => createWerk(gemeente, 'invuller'));
@@ -89,11 +100,22 @@ export async function createMetenwereld(
   );
   rows['medewerkers'] = people.map(({ row }) => row);
   const world: Metenwereld = {
-    ...{ seed, random, columns, keys, names, rows, vandaag, mensen: cast.mensen, ...listActors(cast.mensen) },
+    seed,
+    random,
+    columns,
+    keys,
+    names,
+    rows,
+    vandaag,
+    mensen: cast.mensen,
+    ...listActors(cast.mensen),
     metingen: (rijen['metingen'] ?? []).map(({ id }) => String(id)),
     strangers: { person: random.id(), huishouden: random.id(), gemeente: random.id() },
     whoOf: (vraag) => ({
-      ...{ world, actor: vraag.actor, opened: undefined, code: vraag.code },
+      world,
+      actor: vraag.actor,
+      opened: undefined,
+      code: vraag.code,
       bereik: openBereik(world, vraag),
     }),
     isNear: ({ meting }, table, row) => (table === 'metingen' ? row['id'] : row['meting_id']) === meting,

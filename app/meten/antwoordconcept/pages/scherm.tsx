@@ -23,7 +23,6 @@ import { computeMinuten, type Scherm } from '../scherm.ts';
 type Props = {
   invulling: Invulling;
   lijst: Vragenlijst;
-  afspraken: ReadonlyMap<string, string>;
   scherm: Scherm;
   /** What stands in the draft. */
   blad: Blad;
@@ -94,7 +93,7 @@ function Wegen({ lijst: { schermen }, scherm, invulling: { isInwoner: inwoner } 
 
 /** One screen of questions. Everything works without script; with it, it is kept while one fills in. */
 export function SchermPage(props: Props) {
-  const { invulling, afspraken, scherm, blad, state, merk, bladzijde, stuurde } = props;
+  const { invulling, lijst, scherm, blad, state, merk, bladzijde, stuurde } = props;
   const { metingId, titel, isInwoner, naamloos, groepsminimum } = invulling;
   const m = useMessages(isInwoner ? inwonerMessages : messages);
   const nameOf = useSchermnaam(isInwoner);
@@ -118,7 +117,7 @@ export function SchermPage(props: Props) {
         )}
         <HiddenField name="merk" value={merk} />
         <HiddenField name="bladzijde" value={bladzijde} />
-        <Vragen vragen={scherm.vragen} afspraken={afspraken} state={state} inwoner={isInwoner} anders={anders} />
+        <Vragen vragen={scherm.vragen} afspraken={lijst.afspraken} state={state} inwoner={isInwoner} anders={anders} />
         <Saved>{m.bewaard}</Saved>
         <Wegen {...props} />
       </Form>
