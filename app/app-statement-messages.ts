@@ -57,6 +57,8 @@ export const privacyMessages = defineMessages('privacy', {
   grenzen: 'Waar die belofte ophoudt',
   grenzenLogboek:
     'De database houdt een eigen logboek bij, om na een storing niets kwijt te zijn. Daarin staat de volgorde nog even.',
+  grenzenResten:
+    'Wat de taak herschrijft, ruimt de database daarna zelf op, meestal binnen enkele minuten. Op de schijf kunnen resten nog even staan.',
   grenzenKopie: 'Een reservekopie van vóór de nachtelijke taak bevat ook de oude volgorde.',
   grenzenBeheerder: 'Een beheerder die meekijkt terwijl u verstuurt, kan zien welk account er dan bezig is.',
   grenzenTekst: 'Wie uw woorden herkent, herkent u misschien. Alleen beleid van uw gemeente leest de tekst.',

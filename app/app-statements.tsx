@@ -65,7 +65,7 @@ function PrivacyPage() {
           {texts(m.metingenBelofte, m.metingenTaak, m.metingenGroep)}
         </Section>
         <Section id="grenzen" title={m.grenzen}>
-          <List items={[m.grenzenLogboek, m.grenzenKopie, m.grenzenBeheerder, m.grenzenTekst]} />
+          <List items={[m.grenzenLogboek, m.grenzenResten, m.grenzenKopie, m.grenzenBeheerder, m.grenzenTekst]} />
         </Section>
         <Section id="account" title={m.account}>
           {texts(m.accountTekst, m.sessieTekst, m.logboekTekst)}

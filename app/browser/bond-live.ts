@@ -84,3 +84,28 @@ export function markRefreshes() {
     until = 0;
   });
 }
+
+type Location = { location: URL };
+
+/**
+ * A page that looks again while a form is on its way would stop that form, and what came of it would not be told: it waits until the
+ * form is in.
+ */
+export function holdRefreshes() {
+  let [isSending, isMissed] = [false, false];
+  document.addEventListener('turbo:submit-start', () => (isSending = true));
+  document.addEventListener('turbo:before-fetch-response', (event) => {
+    // From here on the same address is what came of the form itself.
+    const { fetchResponse } = (event as CustomEvent<{ fetchResponse: Location }>).detail;
+    if (fetchResponse.location.href === document.baseURI) isSending = false;
+  });
+  document.addEventListener('turbo:before-visit', (event) => {
+    if (!isSending || (event as CustomEvent<{ url: string }>).detail.url !== document.baseURI) return;
+    event.preventDefault();
+    isMissed = true;
+  });
+  document.addEventListener('turbo:submit-end', () => {
+    if (isMissed) refresh();
+    [isSending, isMissed] = [false, false];
+  });
+}

@@ -1,6 +1,6 @@
 // Everything here only adds: each page works without it.
 import './bond-counter.ts';
-import { keepBegun, markRefreshes } from './bond-live.ts';
+import { holdRefreshes, keepBegun, markRefreshes } from './bond-live.ts';
 import './bond-key.ts';
 import './bond-print.ts';
 import './bond-search-key.ts';
@@ -13,6 +13,7 @@ focusErrors();
 showErrors();
 keepBegun();
 markRefreshes();
+holdRefreshes();
 document.addEventListener('turbo:render', focusErrors);
 
 // Public pages are read once and must stay light, so Turbo (26 kB) comes only where people work.

@@ -27,6 +27,17 @@ export function defineMessages<M extends Messages>(namespace: string, messages: 
  * A text that is made from values cannot be overridden: the override is ignored.
  */
 export function overrideMessages<M extends Messages>(messages: M, overrides: MessageOverrides): M {
+  const held = filled.get(overrides) ?? new WeakMap<Messages, Messages>();
+  filled.set(overrides, held);
+  const own = (held.get(messages) as M | undefined) ?? fillIn(messages, overrides);
+  held.set(messages, own);
+  return own;
+}
+
+/** What was filled in before: the overrides of a gemeente stay the same from page to page, and every part of a page asks. */
+const filled = new WeakMap<MessageOverrides, WeakMap<Messages, Messages>>();
+
+function fillIn<M extends Messages>(messages: M, overrides: MessageOverrides): M {
   const namespace = namespaces.get(messages);
   const entries = Object.entries(messages).flatMap(([key, text]) => {
     const override = overrides[`${namespace}.${key}`];

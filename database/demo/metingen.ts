@@ -102,9 +102,10 @@ async function runGolf(laden: Laden, id: string, meting: DemoMeting, golf: Golf,
     await fillGroep(laden, links.get(groep.id) ?? '', begin - 5, respons);
   }
   const taak = createSystemActor('taak', manager.gemeente);
-  await runAs(laden, taak, begin - 6, (tx) => rewriteAntwoorden(tx, taak));
-  if (golf.einde === undefined) return;
-  await runAs(laden, manager, golf.einde, (tx) => closeMeting(tx, manager, id));
+  const { einde } = golf;
+  if (einde !== undefined) await runAs(laden, manager, einde, (tx) => closeMeting(tx, manager, id));
+  // The night after it closed it is counted for the last time.
+  await runAs(laden, taak, (einde ?? begin - 5) - 1, (tx) => rewriteAntwoorden(tx, taak));
   if (golf.open === undefined) return;
   const teller = { ...manager, rollen: [...manager.rollen, 'telling'] };
   await runAs(laden, teller, golf.open, (tx) => openResultaten(tx, teller, id));

@@ -134,11 +134,11 @@ function listChanges<A extends Asking>(world: Court<A>, table: string, { actor }
   if (table === 'tellingen') return [{ lezers: [] }, { aantal: 1 }];
   const changes: Row[] = [{ gemeente_id: actor.gemeente }];
   const names = new Set(world.columns[table]?.map(({ name }) => name));
-  if (names.has('huishouden_id')) changes.push({ huishouden_id: world.strangers.huishouden });
+  // One regie at a time runs in a huishouden: not all of them can go to one other.
+  if (names.has('huishouden_id') && table !== 'regies') changes.push({ huishouden_id: world.strangers.huishouden });
   if (names.has('zichtbaar_voor')) changes.push({ zichtbaar_voor: [world.strangers.person] });
   for (const name of ['begeleider_id', 'eigenaar_id']) if (names.has(name)) changes.push({ [name]: other });
   if (MOVABLE.has(table)) changes.push({ meting_id: world.strangers.huishouden });
-  if (table === 'consensusbesluiten') changes.push({ lezers: [`partij:${other}`] });
   return changes;
 }
 

@@ -71,13 +71,26 @@ const isHere = (actor: Actor, id: string) =>
 const mayMiss = (actor: Actor, huishouden: string) =>
   world.rows['huishoudens']?.some((row) => row['id'] === huishouden && listAs(world, actor, row).length > 0) === true;
 
+/** Who was asked to take over the regie finds that question on its page, and has no dossier yet. */
+const isAsked = (actor: Actor, id: string, { path }: Route) =>
+  path === '/huishoudens/:id/regie' &&
+  world.rows['huishoudens']?.some(
+    (row) => row['id'] === id && row['gemeente_id'] === actor.gemeente && row['opvolger_id'] === actor.persoon,
+  ) === true;
+
 function judge({ actor, huishouden, route, answer: { status, text } }: Sent, trace: readonly Trace[]): string[] {
   const { said, openings, isRefused } = judgeTrace(actor, huishouden, trace);
   if (status >= 500) said.push(`an error of the product: ${text.slice(0, 300)}`);
   const isAttempt = route.method === 'GET' && status === 404 && isHere(actor, huishouden) && !(route.path in CLOSED);
   if (isAttempt && trace.length === 0 && !mayMiss(actor, huishouden)) said.push('no trace');
   if (isRefused && status !== 404) said.push('a refusal that is no 404');
-  if (!isRefused && openings.length === 0 && status === 200 && !(route.path in CLOSED))
+  if (
+    !isRefused &&
+    openings.length === 0 &&
+    status === 200 &&
+    !(route.path in CLOSED) &&
+    !isAsked(actor, huishouden, route)
+  )
     said.push('opened without a trace');
   return [...said, ...listLeaks(world, indexWords(world), actor, openings, text)];
 }

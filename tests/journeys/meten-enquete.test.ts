@@ -258,8 +258,7 @@ describe('the front-line survey, in two waves', () => {
       tweede = `/metingen/${getId(page, 'metingen')}`;
       expect(tweede).not.toBe(meting);
       await sendForm(page, '/openen');
-      await page.waitForTimeout(3000); console.log(page.url(), await page.locator('main').innerText());
-await readText(page, 'De meting is open');
+      await readText(page, 'De meting is open');
     });
     const nieuw = await waitForMail(since, IEDEREEN);
     for (const [wie, link] of nieuw) expect(link).not.toBe(linkOf(wie));

@@ -69,6 +69,37 @@ describe('what someone changes', () => {
     await Promise.all([writer.close(), reader.close()]);
   });
 
+  test('does not stop a form that is on its way: what came of it is told', async () => {
+    const [writer, other] = [await visitAs('beleid'), await visitAs('transformatiemanager')];
+    const { page } = writer;
+    await page.goto('/metingen/nieuw?instrument=transformatiescan');
+    await page.locator('[name="titel"]').fill('Geopend terwijl een ander iets verandert');
+    await page.locator('[name="periode"]').fill('najaar 2026');
+    await page.locator('main form button[type="submit"]').first().click();
+    await page.waitForURL((target) => /^\/metingen\/[0-9a-f-]{36}$/.test(target.pathname));
+    await page.waitForFunction(() => document.querySelector('bond-live turbo-stream-source') !== null);
+    await other.page.goto(`${new URL(page.url()).pathname}/bijwerken`);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/openen', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/openen');
+    await page.locator('form[action$="/openen"] button').click();
+    await asked;
+    await other.page.locator('[name="periode"]').fill('winter 2026');
+    await other.page.locator('main form button[type="submit"]').first().click();
+    await other.page.getByText('winter 2026').first().waitFor();
+    // Longer than a page waits before it looks again.
+    await page.waitForTimeout(1000);
+    release();
+    await page.locator('.bond-status').waitFor();
+    await page.getByText('winter 2026').first().waitFor();
+    expect([...writer.complaints, ...other.complaints]).toEqual([]);
+    await Promise.all([writer.close(), other.close()]);
+  });
+
   test('is not followed by a page that nobody sees, nor without JavaScript', async () => {
     const reader = await visitAs('teamleider', false);
     await reader.page.goto('/knelpunten?weergave=bord');

@@ -7,7 +7,7 @@ const samen = {
   afspraak: (tekst: string) => `Zo zien we dat het goed gaat: ${tekst}`,
   duur: (aantal: number) => `Dit kost ongeveer ${minuten(aantal)}.`,
   groep: (naam: string) => `Voor: ${naam}`,
-  over: (onderwerp: string) => `Het gaat over: ${onderwerp}`,
+  over: (onderwerp: string) => `Het gaat over: ${onderwerp}.`,
   vraagt: (gemeente: string) => `${gemeente} vraagt dit.`,
   begin: 'Beginnen',
   verder: 'Verder invullen',

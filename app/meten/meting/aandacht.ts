@@ -1,5 +1,6 @@
 import type { Attention } from '#platform/attention/index.ts';
 
+import { messages } from './messages.ts';
 import type { Vervolg } from './vervolg.ts';
 
 const WOORDEN: Partial<Record<Vervolg, { text: string; action: string; badge: string; order: number }>> = {
@@ -25,7 +26,11 @@ const WOORDEN: Partial<Record<Vervolg, { text: string; action: string; badge: st
 };
 
 /** What a begeleider does next, as one row on Vandaag and on top of the list; undefined when nothing waits. */
-export function renderAandacht({ id, titel }: { id: string; titel: string }, vervolg: Vervolg): Attention | undefined {
+export function renderAandacht(
+  { id, titel, golf }: { id: string; titel: string; golf: number },
+  vervolg: Vervolg,
+): Attention | undefined {
   const words = WOORDEN[vervolg];
-  return words && { ...words, icon: 'scale', tone: 'info', title: titel, href: `/metingen/${id}` };
+  const title = golf > 1 ? `${titel}, ${messages.golf(golf)}` : titel;
+  return words && { ...words, icon: 'scale', tone: 'info', title, href: `/metingen/${id}` };
 }

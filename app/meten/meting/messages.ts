@@ -133,6 +133,9 @@ export const paginaMessages = defineMessages('metingpagina', {
   uitkomst: 'De resultaten zijn open',
   uitkomstTekst: 'Bekijk waar jullie staan, en waar jullie het anders zien.',
   uitkomstKnop: 'Bekijk de uitkomst',
+  scan: 'De scan is klaar',
+  scanTekst: 'Scores en bewijs blijven staan. Lees wat jullie zagen.',
+  scanKnop: 'Bekijk de scan',
 
   wieDoetMee: 'Wie doet mee',
   groep: 'Groep',
@@ -173,7 +176,7 @@ export const paginaMessages = defineMessages('metingpagina', {
   samen: 'Samen een niveau kiezen',
   acties: 'Acties',
   rapport: 'Maak een rapport',
-  scan: 'De scan',
+  scanLink: 'De scan',
   uitkomstLink: 'De uitkomst',
   afsprakenLink: 'Wat we zien als het goed gaat',
   bijwerken: 'Bijwerken',

@@ -83,6 +83,7 @@ describe('what comes next', () => {
     ['two days after a reminder', { herinnerenOp: '2026-11-02' }, 'wachten'],
     ['when everyone is done', { gedaan: 8 }, 'sluiten'],
     ['closed', { stand: 'gesloten' }, 'resultaten'],
+    ['a scan that was closed', { stand: 'gesloten', toegang: 'scan' }, 'scan'],
     ['with results', { stand: 'geopend' }, 'uitkomst'],
     ['closed, for who takes part', { stand: 'gesloten', beheert: false }, 'niets'],
     ['with results, for who takes part', { stand: 'geopend', beheert: false }, 'uitkomst'],

@@ -124,6 +124,7 @@ async function renderMeting(c: Ctx, uitnodigingen: Uitnodigingen) {
       voortgang: beheert ? await listVoortgang(tx, geopend) : undefined,
       golven: await listGolven(tx, actor, meting.reeks),
       metAfspraken: definitie.omschrijven === true,
+      metNiveaus: definitie.uitslag === 'web',
     };
   });
   const { meting, golven, beheert } = props;

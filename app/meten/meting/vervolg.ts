@@ -22,6 +22,7 @@ const VERVOLGEN = [
   'wachten',
   'resultaten',
   'uitkomst',
+  'scan',
   'niets',
 ] as const;
 export type Vervolg = (typeof VERVOLGEN)[number];
@@ -79,6 +80,8 @@ export function computeVervolg(zicht: Zicht): Vervolg {
   if (!beheert) return stand === 'geopend' && doetMee ? 'uitkomst' : 'niets';
   if (stand === 'concept') return computeOpzet(zicht);
   if (stand === 'open') return computeLoop(zicht);
+  // A scan was never hidden: nothing has to be opened.
+  if (zicht.toegang === 'scan') return 'scan';
   return stand === 'gesloten' ? 'resultaten' : 'uitkomst';
 }
 

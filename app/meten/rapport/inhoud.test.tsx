@@ -148,8 +148,8 @@ describe('what a rapport tells', () => {
       {
         soort: 'lijst',
         items: [
-          'Doen wat je zegt: wat ziet Gemeente Voorbeeldstad dat Jeugdhulp Voorbeeld niet ziet, en andersom?',
-          'Concreetheid: wat ziet Gemeente Voorbeeldstad dat Inwoners van Voorbeeldstad niet ziet, en andersom?',
+          'Doen wat je zegt: waarom kijken Gemeente Voorbeeldstad en Jeugdhulp Voorbeeld hier anders naar?',
+          'Concreetheid: waarom kijken Gemeente Voorbeeldstad en Inwoners van Voorbeeldstad hier anders naar?',
           'Ontrafelen van opgaven: wat is er nodig om hier een stap te zetten?',
           'Implementatie: wat is er nodig om hier een stap te zetten?',
           expect.stringMatching(/\?$/),

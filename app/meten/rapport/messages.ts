@@ -292,7 +292,7 @@ export const inhoudMessages = defineMessages('rapportinhoud', {
 
   praatKop: 'Om over te praten',
   praatVerschil: (kenmerk: string, hoog: string, laag: string) =>
-    `${kenmerk}: wat ziet ${hoog} dat ${laag} niet ziet, en andersom?`,
+    `${kenmerk}: waarom kijken ${hoog} en ${laag} hier anders naar?`,
   praatWit: (kenmerk: string) => `${kenmerk}: wat is er nodig om hier een stap te zetten?`,
 
   hoeKop: 'Hoe dit gemeten is',

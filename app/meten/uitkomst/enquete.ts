@@ -9,7 +9,7 @@ import {
 import type { Definitie, Item, Kenmerk, Referentie } from '../instrument/index.ts';
 import type { Perspectief } from './perspectief.ts';
 import { WEET_NIET, type Telling } from './tellen.ts';
-import { createIndex, type Index, selectCounts, sumAantal } from './web.ts';
+import { createIndex, type Index, listCounts, computeAantal } from './web.ts';
 
 /** Answers of one perspectief to one statement; scores 0 to 100, unrounded. Everyone counts once. */
 export type Stellingcijfer = {
@@ -59,14 +59,14 @@ function computeStelling(
   const scores = antwoorden.map(({ waarde, aantal }) => ({ waarde: waarde * factor, aantal }));
   const waarden = niveaus.map(({ waarde }) => waarde * factor);
   return {
-    n: sumAantal(antwoorden),
-    weetNiet: sumAantal(counts) - sumAantal(antwoorden),
+    n: computeAantal(antwoorden),
+    weetNiet: computeAantal(counts) - computeAantal(antwoorden),
     gemiddelde: computeMean(scores),
     interval: clip(computeInterval(scores), Math.min(...waarden), Math.max(...waarden)),
     verdeling: niveaus.map(({ waarde, tekst }) => ({
       waarde,
       tekst,
-      teller: sumAantal(antwoorden.filter((one) => one.waarde === waarde)),
+      teller: computeAantal(antwoorden.filter((one) => one.waarde === waarde)),
     })),
   };
 }
@@ -99,7 +99,7 @@ function computeVraag(
 ): Enquetevraag {
   const { sleutel, tekst, referentie } = item;
   const base = { sleutel, nummer, naam, gebied, tekst, referentie };
-  const count = (key: string, one: Perspectief) => selectCounts(index, 'item', key, one);
+  const count = (key: string, one: Perspectief) => listCounts(index, 'item', key, one);
   if (item.soort === 'open') return { ...base, soort: 'open' };
   if (item.soort === 'stelling') {
     const stappen = listStappen(definitie, item);
@@ -108,14 +108,14 @@ function computeVraag(
     return { ...base, soort: 'stelling', cijfers };
   }
   const noemers = perspectieven.map((one) =>
-    sumAantal(count(sleutel, one).filter(({ waarde }) => waarde !== WEET_NIET)),
+    computeAantal(count(sleutel, one).filter(({ waarde }) => waarde !== WEET_NIET)),
   );
   const keuzes = (item.keuzes ?? []).map((keuze) => ({
     sleutel: keuze.sleutel,
     tekst: keuze.tekst,
     referentie: keuze.referentie,
     cijfers: perspectieven.map((one, i) =>
-      computeKeuze(sumAantal(count(`${sleutel}.${keuze.sleutel}`, one)), noemers[i] ?? 0),
+      computeKeuze(computeAantal(count(`${sleutel}.${keuze.sleutel}`, one)), noemers[i] ?? 0),
     ),
   }));
   return { ...base, soort: 'keuzes', noemers, keuzes };

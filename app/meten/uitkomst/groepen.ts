@@ -29,8 +29,11 @@ const LIJST = new Intl.ListFormat('nl', { type: 'conjunction' });
 /** So many names in one name; the rest is a number. */
 const NAMEN = 3;
 
-const sumAantal = (delen: readonly { aantal: number }[]) => delen.reduce((sum, { aantal }) => sum + aantal, 0);
-const combine = (delen: readonly Deel[]): Deel => ({ van: delen.flatMap(({ van }) => van), aantal: sumAantal(delen) });
+const computeAantal = (delen: readonly { aantal: number }[]) => delen.reduce((sum, { aantal }) => sum + aantal, 0);
+const combine = (delen: readonly Deel[]): Deel => ({
+  van: delen.flatMap(({ van }) => van),
+  aantal: computeAantal(delen),
+});
 
 /**
  * Puts parts together until each set of them has the minimum, in as many sets as it gets: the largest first, filled up with the
@@ -39,9 +42,9 @@ const combine = (delen: readonly Deel[]): Deel => ({ van: delen.flatMap(({ van }
 function fill(delen: readonly Deel[], minimum: number): { vol: Deel[][]; rest: Deel[] } {
   const rest = delen.toSorted((one, two) => two.aantal - one.aantal);
   const vol: Deel[][] = [];
-  while (sumAantal(rest) >= minimum) {
+  while (computeAantal(rest) >= minimum) {
     const taken = rest.splice(0, 1);
-    while (sumAantal(taken) < minimum) taken.push(...rest.splice(-1));
+    while (computeAantal(taken) < minimum) taken.push(...rest.splice(-1));
     vol.push(taken);
   }
   return { vol, rest };
@@ -52,11 +55,11 @@ const MEEST = 12;
 
 /** The same parts as more sets, where two halves both have the minimum. */
 function split(delen: readonly Deel[], minimum: number): Deel[][] {
-  if (sumAantal(delen) >= 2 * minimum && delen.length <= MEEST) {
+  if (computeAantal(delen) >= 2 * minimum && delen.length <= MEEST) {
     for (let choice = 1; choice < 2 ** (delen.length - 1); choice += 1) {
       const one = delen.filter((_, i) => (choice >> i) & 1);
       const two = delen.filter((_, i) => !((choice >> i) & 1));
-      if (sumAantal(one) >= minimum && sumAantal(two) >= minimum)
+      if (computeAantal(one) >= minimum && computeAantal(two) >= minimum)
         return [...split(one, minimum), ...split(two, minimum)];
     }
   }

@@ -49,8 +49,8 @@ export function formatEnquetezin({ soort, naam, tekst, n, gemiddelde, naast }: E
 } {
   const than = naast?.soort === 'golf' ? 'de vorige golf' : 'het eerdere onderzoek';
   const words = {
-    'meest-eens': `Het meest eens zijn mensen het over “${naam}”.`,
-    'minst-eens': `Het minst eens zijn mensen het over “${naam}”.`,
+    'meest-eens': `Het hoogst scoort “${naam}”.`,
+    'minst-eens': `Het laagst scoort “${naam}”.`,
     verandering: `Bij “${naam}” is het verschil met ${than} het grootst.`,
   }[soort];
   const before = naast
@@ -138,7 +138,7 @@ export const messages = defineMessages('uitkomst', {
   eensW: (kenmerken: number, partijen: number) =>
     `Kendall’s W over ${kenmerken} kenmerken en ${partijen} partijen, met gelijke rangen`,
   eensNiveau: (teller: number, noemer: number, grens: string) =>
-    `Dit zegt niets over het niveau. Bij ${teller} van de ${noemer} kenmerken verschillen twee partijen ${grens} punten of meer.`,
+    `Dit zegt niets over het niveau. Bij ${teller} van de ${noemer} kenmerken verschillen twee van deze partijen ${grens} punten of meer.`,
   eensGeenPartijen: 'Hiervoor zijn minstens drie partijen nodig met een score.',
   eensGeenKenmerken: 'Hiervoor zijn minstens acht kenmerken nodig die alle partijen scoorden.',
   eensGelijk: (namen: readonly string[]) =>
@@ -152,7 +152,7 @@ export const messages = defineMessages('uitkomst', {
   weinigMensen: (namen: readonly string[]) =>
     `${formatReeks(namen)}: minder dan ${formatNumber(WEINIG_MENSEN)} antwoorden. Eén antwoord meer kan het beeld veranderen.`,
 
-  samen: (naam: string) => `“${naam}” staat samen: apart zijn het te weinig mensen.`,
+  samen: (namen: readonly string[]) => `Te kleine groepen voegden we samen: ${formatReeks(namen)}.`,
   weggelatenNaamloos: (aantal: number) =>
     aantal === 1 ? '1 groep had te weinig antwoorden.' : `${aantal} groepen hadden te weinig antwoorden.`,
   weggelatenOpNaam: (aantal: number) =>

@@ -158,7 +158,7 @@ function findEerste(keuzes: readonly Perspectief[]): Perspectief[] {
  * The perspectieven that were asked for by key, in the order of the list and at most `most`; without any that is there, those one
  * starts with.
  */
-export function selectPerspectieven(
+export function listGekozen(
   perspectieven: readonly Perspectief[],
   gevraagd: readonly string[],
   most = MEEST,

@@ -8,7 +8,7 @@ import { type GeopendeMeting, listGolven, type Meting, type Metinggroep, openMet
 import { findEigenUitnodiging } from '../uitnodiging/index.ts';
 import { computeBinnen, computeSamenhang, type Samenhang } from './eens.ts';
 import { computeEnquete, type Enquete } from './enquete.ts';
-import { findInGolf, createPerspectieven, MEEST, type Perspectief, selectPerspectieven } from './perspectief.ts';
+import { findInGolf, createPerspectieven, MEEST, type Perspectief, listGekozen } from './perspectief.ts';
 import { canReadUitkomst } from './policy.ts';
 import type { Alfa, Telling, Tellingsoort } from './tellen.ts';
 import { computeWeb, type Kant, type Web } from './web.ts';
@@ -148,7 +148,7 @@ export async function getUitkomst(
   checkAllowed(canReadUitkomst({ beheert, doetMee, ziet: own.length > 0 }));
   const perspectieven = listPerspectieven(geopend, own);
   const isEnquete = definitie.uitslag === 'enquete';
-  const eerst = selectPerspectieven(perspectieven, keuze.perspectieven, isEnquete ? 1 : MEEST);
+  const eerst = listGekozen(perspectieven, keuze.perspectieven, isEnquete ? 1 : MEEST);
   const { golven, extra } = await addGolven(tx, actor, geopend, keuze, eerst);
   const getoond = geopend.groepen.filter(isGetoond);
   const tellingen = [own, ...extra.map((one) => one.tellingen)].flat();

@@ -72,19 +72,19 @@ export function createIndex(tellingen: readonly Telling[]): Index {
 }
 
 /** The values of all groups of a perspectief together. */
-export const selectCounts = (index: Index, soort: Tellingsoort, sleutel: string, { groepen }: Perspectief): Count[] =>
+export const listCounts = (index: Index, soort: Tellingsoort, sleutel: string, { groepen }: Perspectief): Count[] =>
   groepen.flatMap((groep) => index.get(`${soort} ${sleutel}`)?.get(groep) ?? []);
 
-export const sumAantal = (counts: readonly Count[]): number => counts.reduce((sum, { aantal }) => sum + aantal, 0);
+export const computeAantal = (counts: readonly Count[]): number => counts.reduce((sum, { aantal }) => sum + aantal, 0);
 
 /** Kenmerken that have a score: with at least one statement. */
 const hasScore = ({ items }: Kenmerk): boolean => items.some(({ soort }) => soort === 'stelling');
 
 function computeCijfer(index: Index, soort: Tellingsoort, sleutel: string, perspectief: Perspectief): Cijfer {
-  const select = (one: Tellingsoort) => selectCounts(index, one, sleutel, perspectief);
+  const select = (one: Tellingsoort) => listCounts(index, one, sleutel, perspectief);
   const counts = select(soort);
   return {
-    n: sumAantal(counts),
+    n: computeAantal(counts),
     mediaan: computeMedian(counts),
     p25: computeQuantile(counts, 0.25),
     p75: computeQuantile(counts, 0.75),

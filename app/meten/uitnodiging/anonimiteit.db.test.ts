@@ -252,3 +252,13 @@ test('what was taken out and put back is cleared away at once, also in a table o
   const opties = ['autovacuum_vacuum_threshold=0', 'autovacuum_vacuum_scale_factor=0'];
   for (const row of rows) expect(row).toEqual({ naam: row.naam, opties });
 });
+
+test('while the job puts rows back nobody closes the meting or opens its results: they would count what is on its way', async () => {
+  const { id, sleutels } = await openMetMensen(6);
+  for (const sleutel of sleutels) await sendIn(sleutel);
+  await database.withActor(taak, DOEL, async (tx) => {
+    await rewriteAntwoorden(tx, taak);
+    const held = asBeleid((other) => sql`select id from metingen where id = ${id} for update nowait`.execute(other));
+    await expect(held).rejects.toThrow();
+  });
+});

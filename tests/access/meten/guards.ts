@@ -14,8 +14,9 @@ const RAPPORT = rol('rapport');
 const TAAK = rol('taak');
 
 const lezer: Test = ({ bereik }, row) => isLezer(bereik, row);
-/** Who agreed on it, or guides the meting; who takes part besides reads alone. */
-const schrijver: Test = ({ bereik }, row) => isLezer(bereik, row, ['partij', 'begeleider']);
+/** Who agreed on it: the partij of whoever asks. */
+const schrijver: Test = ({ bereik }, row) =>
+  bereik?.partij !== null && row['perspectief'] === `partij:${bereik?.partij}`;
 const eigen: Test = ({ bereik }, row) => bereik?.eigen.has(String(row['uitnodiging_id'])) === true;
 /** A draft is of whoever holds its key and of nobody else. */
 const concept: Test = ({ bereik }, row) => bereik?.concept !== undefined && row['hash'] === bereik.concept;
@@ -55,11 +56,11 @@ export const METEN: Readonly<Record<string, Guard>> = {
   },
   // What was agreed to see, for everyone to read beside the questions.
   itemafspraken: { read: KENT, ...kept },
-  // What was agreed. Who shares the results marks it with them, as the role that counts.
+  // What was agreed: written by the partij itself and who guides; who takes part besides reads it once it was shared.
   consensusbesluiten: {
     read: any(MAAKT, RAPPORT, lezer),
-    add: any(MAAKT, schrijver),
-    change: any(MAAKT, schrijver, TELLING),
+    add: any(beheert, schrijver),
+    change: any(beheert, schrijver),
   },
   // What is done about it is no secret. Made by who guides, or takes part in what was opened to all; changed by who does it too.
   verbeteracties: { read: KENT, add: any(beheert, deelt), change: any(beheert, me('eigenaar_id')) },

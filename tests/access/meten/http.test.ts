@@ -135,39 +135,33 @@ async function computePrint(): Promise<string> {
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
-  ...{
-    versie: '1',
-    opengesteld: 'ja',
-    niveau: '2',
-    reden: 'x',
-    minderheid: '',
-    score: '2',
-    toelichting: 'x',
-    titel: 'x',
-  },
-  ...{
-    klaarOp: '2027-01-01',
-    kenmerk: 'kenmerk-1',
-    groep: '',
-    stand: 'gedaan',
-    uitkomst: 'x',
-    periode: 'x',
-    bevestig: 'ja',
-  },
+  versie: '1',
+  opengesteld: 'ja',
+  niveau: '2',
+  reden: 'x',
+  minderheid: '',
+  score: '2',
+  toelichting: 'x',
+  titel: 'x',
+  klaarOp: '2027-01-01',
+  kenmerk: 'kenmerk-1',
+  groep: '',
+  stand: 'gedaan',
+  uitkomst: 'x',
+  periode: 'x',
+  bevestig: 'ja',
   laag: '30',
   hoog: '70',
   archetype: 'transitieproof',
   strategie: 'dialoog',
   functie: 'beleid',
   op: '2026-01-01',
-  ...{
-    adressen: 'x@voorbeeld.nl',
-    soort: 'document',
-    verwijzing: 'x',
-    groepsminimum: '5',
-    onderwerp: '',
-    invullenTot: '',
-  },
+  adressen: 'x@voorbeeld.nl',
+  soort: 'document',
+  verwijzing: 'x',
+  groepsminimum: '5',
+  onderwerp: '',
+  invullenTot: '',
 };
 const bodyOf = (path: string, actor: Actor) => {
   const partij = String(world.random.one(here('tellingen'))['lezers']?.toString().split(',')[0]);
@@ -291,7 +285,7 @@ test('what someone may see makes a difference', async () => {
   const after = await readWithout(beleid, metingen, (table) => table === 'tellingen');
   for (const id of metingen) {
     for (const path of [`/metingen/${id}/uitkomst`, `/api/v1/metingen/${id}/uitkomst`, `/metingen/${id}/uitkomst.csv`])
-      expect(after.get(path), path).not.toBe(before.get(path));
+      expect({ path, isSame: after.get(path) === before.get(path) }).toEqual({ path, isSame: false });
   }
   expect(metingen.length).toBeGreaterThan(2);
 });

@@ -114,15 +114,12 @@ export function openBereik(world: World, { actor, weg, meting: id, code, concept
   };
 }
 
-/** Whether one of those that a row names as its readers is this person. `soorten`: which of them count. */
-export const isLezer = (
-  bereik: Bereik | undefined,
-  row: Row,
-  soorten: readonly string[] = ['partij', 'meting', 'begeleider', 'deelnemers'],
-): boolean =>
+/** Whether one of those that a row names as its readers is this person. */
+export const isLezer = (bereik: Bereik | undefined, row: Row): boolean =>
   listOf(row['lezers']).some((lezer) => {
     const [soort = '', id = ''] = lezer.split(':');
-    if (!bereik || !soorten.includes(soort)) return false;
+    if (!bereik) return false;
+    if (soort === 'partij') return bereik.partij === id;
     const sets = { meting: bereik.deelt, begeleider: bereik.leidt, deelnemers: bereik.rapporten };
-    return soort === 'partij' ? bereik.partij === id : sets[soort as keyof typeof sets].has(id);
+    return sets[soort as keyof typeof sets].has(id);
   });

@@ -17,6 +17,7 @@ const WEGEN: Record<Metknop, { open: (id: string) => string } | { doe: string }>
   scoren: { open: (id) => `/metingen/${id}/scan` },
   resultaten: { open: (id) => `/metingen/${id}/uitkomst` },
   uitkomst: { open: (id) => `/metingen/${id}/uitkomst` },
+  scan: { open: (id) => `/metingen/${id}/scan` },
   openen: { doe: 'openen' },
   sluiten: { doe: 'sluiten' },
   herinneren: { doe: 'herinneren' },

@@ -36,6 +36,8 @@ type Props = {
   magGolf: boolean;
   magHeropenen: boolean;
   metAfspraken: boolean;
+  /** Its scale has levels one can agree on. */
+  metNiveaus: boolean;
 };
 
 function Gegevens({ meting }: Pick<Props, 'meting'>) {
@@ -88,16 +90,18 @@ function Verder({
   beheert,
   doetMee,
   metAfspraken,
-}: Pick<Props, 'meting' | 'beheert' | 'doetMee' | 'metAfspraken'>) {
+  metNiveaus,
+  vervolg,
+}: Pick<Props, 'meting' | 'beheert' | 'doetMee' | 'metAfspraken' | 'metNiveaus' | 'vervolg'>) {
   const m = useMessages(paginaMessages);
   const href = `/metingen/${meting.id}`;
   const open = meting.stand === 'geopend' && (beheert || doetMee);
   const scan = meting.toegang === 'scan' && meting.stand !== 'concept';
   const wegen = [
     ...(metAfspraken ? [{ name: m.afsprakenLink, href: `${href}/afspraken` }] : []),
-    ...(scan && (beheert || open) ? [{ name: m.scan, href: `${href}/scan` }] : []),
-    ...(open && !scan ? [{ name: m.uitkomstLink, href: `${href}/uitkomst` }] : []),
-    ...(open && !scan ? [{ name: m.samen, href: `${href}/samen` }] : []),
+    ...(scan && vervolg !== 'scan' && (beheert || open) ? [{ name: m.scanLink, href: `${href}/scan` }] : []),
+    ...(open && !scan && vervolg !== 'uitkomst' ? [{ name: m.uitkomstLink, href: `${href}/uitkomst` }] : []),
+    ...(open && metNiveaus ? [{ name: m.samen, href: `${href}/samen` }] : []),
     ...(open ? [{ name: m.acties, href: `${href}/acties` }] : []),
     ...(open && beheert ? [{ name: m.rapport, href: `/rapporten/nieuw?meting=${meting.id}` }] : []),
   ];

@@ -21,7 +21,7 @@ import {
 
 import { StandBadge } from '../components/stand-badge.tsx';
 import { messages, standNamen } from '../messages.ts';
-import { STANDEN } from '../meting.ts';
+import { isLopend, STANDEN } from '../meting.ts';
 import type { Filter, Meting } from '../queries.ts';
 
 type Props = {
@@ -41,6 +41,12 @@ const hrefOf = ({ stand, instrument }: Filter, pagina: number) => {
   const query = parts.filter(Boolean).join('&');
   return query ? `/metingen?${query}` : '/metingen';
 };
+
+/** Until when one fills in, or could. */
+function formatTot(meting: Meting): string | undefined {
+  const dag = isLopend(meting) ? meting.invullenTot : meting.geslotenOp;
+  return dag === null ? undefined : formatDay(dag);
+}
 
 function Lijst({ metingen }: Pick<Props, 'metingen'>) {
   const m = useMessages(messages);
@@ -64,7 +70,7 @@ function Lijst({ metingen }: Pick<Props, 'metingen'>) {
             </>,
             meting.instrument.naam,
             meting.periode,
-            meting.invullenTot === null ? m.geenDatum : formatDay(meting.invullenTot),
+            formatTot(meting) ?? m.geenDatum,
             <StandBadge key="stand" stand={meting.stand} />,
           ],
         }))}

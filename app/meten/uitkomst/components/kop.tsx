@@ -40,7 +40,7 @@ export function Vooraf({ uitkomst: { geopend, groepering, heel } }: { uitkomst: 
   const { samen, weggelaten } = groepering;
   const items = [
     ...(heel ? [] : [m.eigenDeel]),
-    ...samen.map((naam) => m.samen(naam)),
+    ...(samen.length === 0 ? [] : [m.samen(samen)]),
     ...(weggelaten === 0
       ? []
       : [geopend.meting.naamloos ? m.weggelatenNaamloos(weggelaten) : m.weggelatenOpNaam(weggelaten)]),

@@ -4,13 +4,17 @@ import { recordAnonymousCount } from '#platform/audit/index.ts';
 import { type Actor, type Tx, updateContext } from '#platform/database/index.ts';
 import { addDays, computeDay } from '#platform/time/index.ts';
 
-/** Anonymous metingen in which something may have been sent in since this job was last there. */
+/**
+ * Anonymous metingen in which something may have been sent in since this job was last there. They are held until the end of the
+ * transaction: who opens the results meanwhile would find the rows gone, and count none. Who sends in does not wait.
+ */
 async function listTeHerschrijven(tx: Tx, { gemeente }: Actor): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select m.id from metingen m
     where m.gemeente_id = ${gemeente} and m.naamloos and (m.stand = 'open' or m.stand in ('gesloten', 'geopend')
       and exists (select from metinggroepen g where g.gemeente_id = m.gemeente_id and g.meting_id = m.id
-        and (g.gedaan_op is null or g.gedaan_op <= m.gesloten_op)))`.execute(tx);
+        and (g.gedaan_op is null or g.gedaan_op <= m.gesloten_op)))
+    order by m.id for no key update of m`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
