@@ -41,7 +41,7 @@ export const messages = defineMessages('meting', {
   opNaam: 'met naam',
   bijgewerkt: 'Bewaard.',
   gemaakt: 'De meting staat klaar. Kies nu wie je vraagt.',
-  opengezet: 'De meting is open. Wie gevraagd is, krijgt mail.',
+  opengezet: 'De meting is open.',
   gesloten: 'De meting is gesloten. De resultaten zijn nog dicht.',
   heropend: 'De meting is weer open.',
   golfGemaakt: 'De nieuwe golf staat klaar, met dezelfde groepen en mensen.',

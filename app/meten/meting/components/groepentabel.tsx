@@ -48,7 +48,7 @@ export function Groepentabel({ meting, groepen, voortgang }: Props) {
           }))}
         />
       </Card>
-      {meting.naamloos && meting.stand !== 'concept' && (
+      {meting.naamloos && (meting.stand === 'open' || meting.stand === 'gesloten') && (
         <Paragraph soft small>
           {geteld === '' ? m.nietGeteld : m.geteld(geteld)}
         </Paragraph>
