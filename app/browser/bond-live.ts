@@ -74,13 +74,16 @@ export function keepBegun() {
   });
 }
 
+type Options = { method: string; headers: Record<string, string> };
+
 /** Marks what a page fetches by itself: that nobody asked for is no use of the session, which ends after an hour without. */
 export function markRefreshes() {
   let until = 0;
   document.addEventListener('turbo:before-stream-render', () => (until = Date.now() + SOON));
   document.addEventListener('turbo:before-fetch-request', (event) => {
-    const { fetchOptions } = (event as CustomEvent<{ fetchOptions: { headers: Record<string, string> } }>).detail;
-    if (Date.now() < until) fetchOptions.headers['x-bond-live'] = '1';
+    const { fetchOptions } = (event as CustomEvent<{ fetchOptions: Options }>).detail;
+    // What someone sends is never something that nobody asked for.
+    if (Date.now() < until && fetchOptions.method.toUpperCase() === 'GET') fetchOptions.headers['x-bond-live'] = '1';
     until = 0;
   });
 }

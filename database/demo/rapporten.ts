@@ -1,5 +1,11 @@
-import { listMetingen } from '../../app/meten/meting/index.ts';
-import { createRapport, createRapporttaak, listRapporten, openRapport } from '../../app/meten/rapport/index.ts';
+import { listMetingen, openMeting } from '../../app/meten/meting/index.ts';
+import {
+  createRapport,
+  createRapporttaak,
+  listMeegenomen,
+  listRapporten,
+  openRapport,
+} from '../../app/meten/rapport/index.ts';
 import type { Database, Tx } from '../../app/platform/database/index.ts';
 import { getFound } from '../../app/platform/problems/index.ts';
 import { CAST } from './cast.ts';
@@ -14,6 +20,8 @@ const GEGEVEN = 3;
 
 /** The metingen of the story: what people of the demo made themselves does not come along. */
 const TITELS = new Set([...METINGEN.map(({ titel }) => titel), SCANTITEL]);
+/** What comes along for the raad. */
+const OOK = new Set(['transformatiescan', 'uitvoerdersenquete']);
 const ALLES = 'Zelfanalyse: alle cijfers';
 
 const WOORD =
@@ -27,15 +35,14 @@ export async function loadRapporten(database: Database): Promise<void> {
   if (resultaten.some(({ titel }) => titel === ALLES)) return;
   const alle = await run((tx) => listMetingen(tx, manager, {}, { limit: 1000, offset: 0 }));
   const geopend = alle.filter(
-    ({ titel, stand, toegang }) =>
-      TITELS.has(titel) && (stand === 'geopend' || (toegang === 'scan' && stand !== 'concept')),
+    ({ titel, stand, instrument }) => TITELS.has(titel) && stand === 'geopend' && instrument.sleutel === 'zelfanalyse',
   );
-  const findNieuwste = (instrument: string) =>
-    geopend
-      .filter((meting) => meting.instrument.sleutel === instrument)
-      .toSorted((one, two) => (two.resultatenOp ?? '').localeCompare(one.resultatenOp ?? ''))[0]?.id;
-  const meting = getFound(findNieuwste('zelfanalyse'));
-  const ook = ['transformatiescan', 'uitvoerdersenquete'].flatMap((instrument) => findNieuwste(instrument) ?? []);
+  const [nieuwste] = geopend.toSorted((one, two) => two.golf - one.golf);
+  const meting = getFound(nieuwste?.id);
+  const mee = await run(async (tx) => listMeegenomen(tx, manager, await openMeting(tx, manager, meting)));
+  const ook = mee
+    .filter(({ titel, instrument }) => TITELS.has(titel) && OOK.has(instrument.sleutel))
+    .map(({ id }) => id);
   const make = async (soort: 'raad' | 'bondgenootschap', titel: string, woord: string) => {
     const { id } = await run((tx) => createRapport(tx, manager, { meting, soort, titel, woord, ook }));
     await runDaysAgo(GEGEVEN, () =>

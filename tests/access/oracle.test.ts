@@ -2,11 +2,12 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { createAsk, listTies, whoOf } from './asks.ts';
+import { createAsk, listTies } from './asks.ts';
 import { listTables } from './catalogue.ts';
 import { compareAdditions, compareChanges, compareReads, compareRemovals, createTally, type Tally } from './compare.ts';
 import { type Ask, beginAs, createProbe, type Desk, openDesk, readTrace } from './decide.ts';
 import { GUARDS } from './guards.ts';
+import { whoOf } from './near.ts';
 import { createWorld, getSeed, openFree, type TestWorld } from './world.ts';
 
 /** How many decisions are laid beside the rules; DECISIONS=200000 for what the issue asks. */

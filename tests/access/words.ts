@@ -35,7 +35,7 @@ export const listLeaks = (
   );
 
 /** The same for all the ways in which one person came to what they read. */
-export function listShut(ways: readonly Who[], words: Words, text: string): string[] {
+function listShut(ways: readonly Who[], words: Words, text: string): string[] {
   const gemeente = ways[0]?.actor.gemeente;
   return [...new Set(text.match(WORD))].flatMap((word) => {
     const places = words.get(word) ?? [];

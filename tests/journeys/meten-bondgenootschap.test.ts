@@ -78,9 +78,9 @@ describe.each([
         partijen: gemeente ?? '',
         lagen: ['bestuur', 'management', 'uitvoering'],
       });
-      await readText(page, 'Gemeente Voorbeeldstad: bestuur');
+      await page.locator('main tr', { hasText: 'bestuur' }).first().waitFor();
       await sendForm(page, '/groepen', { partijen: [thuiszorg ?? '', welzijn ?? '', jeugdhulp, inwoners ?? ''] });
-      await readText(page, 'Jeugdhulp Voorbeeld');
+      await page.locator('main tr', { hasText: 'Jeugdhulp Voorbeeld' }).first().waitFor();
       const forms = page.locator('form[action$="/groepen/link"] button');
       await expect.poll(() => forms.count()).toBe(BEELDEN.length);
       for (let nummer = 0; nummer < BEELDEN.length; nummer += 1) {
@@ -98,7 +98,7 @@ describe.each([
   test('a uitvoerder fills in everything; an aanbieder stops and goes on elsewhere', async () => {
     await as('uitvoerder', async (page) => {
       await page.goto(links[UITVOERING] ?? '');
-      await readText(page, 'Dit is naamloos');
+      await readText(page, 'Dit is zonder naam');
       await page.locator('form[action$="/begin"] button').click();
       await openAt(page, /\/1$/);
       await page.locator('main details summary').first().click();
@@ -290,9 +290,8 @@ async function compareAll(page: Page): Promise<void> {
     for (const [, naam = '', waarde] of pairs) expect(cellOf(nummer, naam.trim())).toBe(waarde);
   }
   const wit = kenmerken.filter((row) => row.slice(1, 1 + web.length).some((cell) => Number(cell) < 50));
-  const spots = await page.locator('#witte-vlekken').innerText();
+  // More than the first few stand behind a fold.
+  const spots = (await page.locator('#witte-vlekken').textContent()) ?? '';
   for (const [name] of wit) expect(spots).toContain(name);
   expect(spots.indexOf('2. ')).toBeLessThan(spots.indexOf(wit.find(([name]) => !name?.startsWith('2. '))?.[0] ?? ''));
-  const [first = ''] = await page.locator('main section h2, main section [class*="heading"]').allInnerTexts();
-  expect(first).not.toBe('');
 }

@@ -87,7 +87,7 @@ describe('the front-line survey, in two waves', () => {
       meting = `/metingen/${getId(page, 'metingen')}`;
       await page.goto(`${meting}/groepen`);
       await sendForm(page, '/groepen', { teams: [noord.id, zuid.id] });
-      await readText(page, zuid.naam);
+      await page.locator('main tr', { hasText: zuid.naam }).first().waitFor();
       await sendForm(page, '/groepen', { partijen: thuiszorg.id, lagen: 'uitvoering' });
       await page.locator('main tr', { hasText: thuiszorg.naam }).first().waitFor();
       for (const { groep, wie } of GROEPEN) {
@@ -120,7 +120,7 @@ describe('the front-line survey, in two waves', () => {
     'on a phone %s a double click on Versturen sends once, and back or again says that it is in',
     async (_, wie, js) => {
       await withLink(linkOf(wie), js, async (page) => {
-        await readText(page, 'Dit is naamloos');
+        await readText(page, 'Dit is zonder naam');
         await begin(page);
         expect(await isTooWide(page)).toBe(false);
         await fillToEnd(page, (item) => kiesOf('2')(item) ?? 'weet-niet');

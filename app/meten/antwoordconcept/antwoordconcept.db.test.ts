@@ -31,7 +31,7 @@ test('the door tells what, who, how long and who sees it; opening it does nothin
     const door = await invuller.go(`/uitnodiging/${sleutel}`);
     expect(door.status).toBe(200);
     expect(door.text).toMatch(/Voorbeeldstad vraagt dit\. Dit kost ongeveer \d minuten/);
-    expect(door.text).toContain('Dit is naamloos');
+    expect(door.text).toContain('Dit is zonder naam');
     expect(door.headers.get('cache-control')).toBe('no-store');
     expect(door.headers.get('referrer-policy')).toBe('strict-origin');
     expect(door.headers.getSetCookie()).toEqual([]);

@@ -44,7 +44,7 @@ const samen = {
 export const messages = defineMessages('antwoordconcept', {
   ...samen,
   tot: (dag: string) => `Je kunt invullen tot en met ${dag}.`,
-  naamloosTitel: 'Dit is naamloos',
+  naamloosTitel: 'Dit is zonder naam',
   naamloos: (minimum: number) =>
     `Niemand kan zien wat jij invult, ook de gemeente niet. Uitkomsten zijn er pas vanaf ${minimum} mensen in een groep.`,
   opNaamTitel: 'Dit is op naam',
@@ -104,7 +104,7 @@ export const messages = defineMessages('antwoordconcept', {
 export const inwonerMessages = defineMessages('antwoordconcept-inwoner', {
   ...samen,
   tot: (dag: string) => `U kunt invullen tot en met ${dag}.`,
-  naamloosTitel: 'Dit is naamloos',
+  naamloosTitel: 'Dit is zonder naam',
   naamloos: (minimum: number) =>
     `Niemand kan zien wat u invult, ook de gemeente niet. Uitkomsten zijn er pas vanaf ${minimum} mensen in een groep.`,
   opNaamTitel: 'Dit is op naam',

@@ -1,6 +1,5 @@
 import type { Attention } from '#platform/attention/index.ts';
 
-import { messages } from './messages.ts';
 import type { Vervolg } from './vervolg.ts';
 
 const WOORDEN: Partial<Record<Vervolg, { text: string; action: string; badge: string; order: number }>> = {
@@ -31,6 +30,6 @@ export function renderAandacht(
   vervolg: Vervolg,
 ): Attention | undefined {
   const words = WOORDEN[vervolg];
-  const title = golf > 1 ? `${titel}, ${messages.golf(golf)}` : titel;
+  const title = golf > 1 ? `${titel}, golf ${golf}` : titel;
   return words && { ...words, icon: 'scale', tone: 'info', title, href: `/metingen/${id}` };
 }

@@ -173,8 +173,8 @@ export const paginaMessages = defineMessages('metingpagina', {
   deze: 'deze',
 
   verder: 'Verder',
-  samen: 'Samen een niveau kiezen',
-  acties: 'Acties',
+  samen: 'Samen bespreken',
+  acties: 'Verbeteracties',
   rapport: 'Maak een rapport',
   scanLink: 'De scan',
   uitkomstLink: 'De uitkomst',

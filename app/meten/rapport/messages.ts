@@ -120,7 +120,7 @@ export const inhoudMessages = defineMessages('rapportinhoud', {
   zinVerandering: (kenmerk: string, wie: string, omhoog: boolean) =>
     `${kenmerk}: ${wie} kijkt er nu ${omhoog ? 'positiever' : 'minder positief'} naar dan eerder.`,
   zinVerschil: (kenmerk: string, hoog: string, laag: string) => `${kenmerk}: ${hoog} en ${laag} zien dit verschillend.`,
-  zinSterk: (kenmerk: string) => `${kenmerk}: hier zien alle partijen dat het goed gaat.`,
+  zinSterk: (kenmerk: string) => `${kenmerk}: hier staat het bondgenootschap het sterkst.`,
   zinCijfers: (nummer: number, delen: readonly string[]) => `Kenmerk ${nummer}. ${delen.join(', ')}.`,
   zinDeel: (naam: string, cijfer: string) => `${naam} ${cijfer}`,
 

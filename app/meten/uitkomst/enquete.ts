@@ -38,7 +38,14 @@ export type Stellingvraag = Vraag & { soort: 'stelling'; cijfers: Stellingcijfer
 export type Keuzevraag = Vraag & {
   soort: 'keuzes';
   noemers: number[];
-  keuzes: { sleutel: string; tekst: string; referentie?: number | undefined; cijfers: Keuzecijfer[] }[];
+  /** `teller`: how many of the n people of the source that was, where one count fits the published share. */
+  keuzes: {
+    sleutel: string;
+    tekst: string;
+    referentie?: number | undefined;
+    teller: number | undefined;
+    cijfers: Keuzecijfer[];
+  }[];
 };
 export type Openvraag = Vraag & { soort: 'open' };
 export type Enquetevraag = Stellingvraag | Keuzevraag | Openvraag;
@@ -114,6 +121,7 @@ function computeVraag(
     sleutel: keuze.sleutel,
     tekst: keuze.tekst,
     referentie: keuze.referentie,
+    teller: findTeller(keuze, referentie?.n),
     cijfers: perspectieven.map((one, i) =>
       computeKeuze(computeAantal(count(`${sleutel}.${keuze.sleutel}`, one)), noemers[i] ?? 0),
     ),

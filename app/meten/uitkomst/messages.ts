@@ -62,7 +62,7 @@ export function formatEnquetezin({ soort, naam, tekst, n, gemiddelde, naast }: E
 const mensen = (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`);
 
 export const messages = defineMessages('uitkomst', {
-  meten: 'Meten',
+  meten: 'Metingen',
   titelWeb: 'Waar staan we?',
   titelEnquete: 'Wat zeggen uitvoerders?',
   leadWeb: (instrument: string, periode: string, antwoorden: number, partijen: number) =>
@@ -204,7 +204,7 @@ export const messages = defineMessages('uitkomst', {
   voortgangTabel: 'Hoeveel antwoorden er zijn, per groep',
   kolomGroep: 'Groep',
   kolomGedaan: 'Antwoorden',
-  voortgangNacht: 'Bij een naamloze meting verandert dit één keer per nacht.',
+  voortgangNacht: 'Bij een meting zonder naam verandert dit één keer per nacht.',
   eigen: 'Wat jij invulde',
   eigenUitleg: 'Dit zie alleen jij, tot de resultaten open zijn.',
   eigenTabel: 'Jouw antwoorden',

@@ -205,7 +205,7 @@ export function findVorige(perspectieven: readonly Perspectief[], { sleutel, gol
   return eerder[0]?.i;
 }
 
-/** The names of perspectieven as their columns have them: with the wave where more than one is shown. */
+/** The names of perspectieven as their columns have them: where more than one wave is shown, another than this one with its wave. */
 export function listNamen(perspectieven: readonly Perspectief[]): string[] {
   const [golven, sleutels] = [new Set<number>(), new Set<string>()];
   for (const { golf, sleutel } of perspectieven) {
@@ -213,7 +213,8 @@ export function listNamen(perspectieven: readonly Perspectief[]): string[] {
     sleutels.add(sleutel);
   }
   if (golven.size < 2) return perspectieven.map(({ naam }) => naam);
-  return perspectieven.map(({ naam, golf, periode }) =>
-    sleutels.size < 2 ? `Golf ${golf} (${periode})` : `${naam}, golf ${golf} (${periode})`,
-  );
+  return perspectieven.map(({ naam, golf, periode, nu }) => {
+    if (sleutels.size < 2) return `Golf ${golf} (${periode})`;
+    return nu ? naam : `${naam}, golf ${golf} (${periode})`;
+  });
 }

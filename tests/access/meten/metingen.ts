@@ -19,7 +19,7 @@ const STANDEN = ['concept', 'open', 'gesloten', 'geopend', 'geopend'];
 /** A meting with what hangs on it, while it is made. */
 type Meting = { rij: Rij; id: string; definitie: Definitie; naamloos: boolean; geteld: boolean; lezers: string[] };
 
-export const createVersies = ({ random, vandaag }: Maak): { rij: Rij; definitie: Definitie }[] =>
+const createVersies = ({ random, vandaag }: Maak): { rij: Rij; definitie: Definitie }[] =>
   listMeegeleverd().map((definitie) => {
     const { sleutel, versie, naam } = definitie;
     const rij = { id: random.id(), sleutel, versie, naam, definitie, eigen: false, gemaakt_op: `${vandaag}T08:00:00Z` };

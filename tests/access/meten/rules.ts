@@ -40,7 +40,7 @@ const own = (world: World, table: string, { gemeente }: Actor): readonly Row[] =
 const TOEZICHT = ['raadslid', 'beheerder', 'privacy-officer', 'fg'];
 
 /** The partij that someone speaks for, by what they do there. */
-export function findPartij(world: World, actor: Actor): string | null {
+function findPartij(world: World, actor: Actor): string | null {
   if (actor.persoon === null || !actor.rollen.some((rol) => !TOEZICHT.includes(rol))) return null;
   const partij = own(world, 'medewerkers', actor).find(({ id }) => id === actor.persoon)?.['partij_id'];
   return typeof partij === 'string' ? partij : null;

@@ -1,9 +1,9 @@
 import { Card, List, Paragraph, Section, Soft, Stack, Table, useMessages } from '#ui';
 
 import { formatGetal } from '../getal.ts';
-import { listNiveaus } from '../instrument.ts';
+import { findTeller, listNiveaus } from '../instrument.ts';
 import { KANTNAMEN, messages } from '../messages.ts';
-import type { Aandeel, Definitie, Gebied, Item, Kenmerk } from '../schema.ts';
+import type { Aandeel, Definitie, Gebied, Item, Kenmerk, Keuze } from '../schema.ts';
 
 /** A published share with its numerator and denominator, or that it cannot be traced. */
 function Aandeelcel({ aandeel }: { aandeel: Aandeel | undefined }) {
@@ -24,6 +24,15 @@ function Aandeelcel({ aandeel }: { aandeel: Aandeel | undefined }) {
       )}
     </>
   );
+}
+
+type Words = ReturnType<typeof useMessages<typeof messages>>;
+
+/** A published share of a choice, with its numerator and denominator where a count fits it. */
+function formatGepubliceerd(m: Words, keuze: Keuze, n: number | undefined): string {
+  const teller = findTeller(keuze, n);
+  const share = m.procent(formatGetal(keuze.referentie ?? 0));
+  return teller === undefined || n === undefined ? share : `${share} (${m.vanAantal(teller, n)})`;
 }
 
 /** One item with described levels: what belongs to each, and the share of others that stood there. */
@@ -82,7 +91,7 @@ function Keuzes({ kenmerk, item }: { kenmerk: Kenmerk; item: Item }) {
             key: keuze.sleutel,
             cells: [
               keuze.tekst,
-              ...(bekend ? [keuze.referentie === undefined ? '' : m.procent(formatGetal(keuze.referentie))] : []),
+              ...(bekend ? [keuze.referentie === undefined ? '' : formatGepubliceerd(m, keuze, referentie?.n)] : []),
             ],
           }))}
         />

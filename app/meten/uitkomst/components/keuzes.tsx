@@ -26,6 +26,11 @@ export function Keuzes({ vraag: { tekst, naam, keuzes, noemers, referentie }, pe
     one && one.noemer > 0 ? formatAandeel(m, one.teller, one.noemer) : m.geen;
   const range = (one: Keuzecijfer | undefined) =>
     one?.interval ? m.tot(formatCijfer(one.interval.laag, 1), formatCijfer(one.interval.hoog, 1)) : '–';
+  const gepubliceerd = (keuze: (typeof keuzes)[number]) => {
+    const { teller } = keuze;
+    if (teller !== undefined && referentie?.n !== undefined) return formatAandeel(m, teller, referentie.n);
+    return keuze.referentie === undefined ? '–' : m.procent(formatCijfer(keuze.referentie, 1));
+  };
   const namen = listNamen(perspectieven);
   const anders = perspectieven.flatMap((_, i) => (i === nu ? [] : [i]));
   const metReferentie = keuzes.some((keuze) => keuze.referentie !== undefined);
@@ -43,7 +48,7 @@ export function Keuzes({ vraag: { tekst, naam, keuzes, noemers, referentie }, pe
       read(keuze.cijfers[nu]),
       range(keuze.cijfers[nu]),
       ...anders.map((i) => read(keuze.cijfers[i])),
-      ...(metReferentie ? [keuze.referentie === undefined ? '–' : m.procent(formatCijfer(keuze.referentie, 1))] : []),
+      ...(metReferentie ? [gepubliceerd(keuze)] : []),
     ],
   }));
   return (
