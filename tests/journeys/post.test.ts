@@ -94,7 +94,7 @@ describe('what someone changes', () => {
     // Longer than a page waits before it looks again.
     await page.waitForTimeout(1000);
     release();
-    await page.locator('.bond-status').waitFor();
+    await page.getByText('De meting is open.').first().waitFor();
     await page.getByText('winter 2026').first().waitFor();
     expect([...writer.complaints, ...other.complaints]).toEqual([]);
     await Promise.all([writer.close(), other.close()]);

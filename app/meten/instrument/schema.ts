@@ -139,6 +139,7 @@ export type Definitie = z.output<typeof VormSchema>;
 export type Gebied = z.output<typeof GebiedSchema>;
 export type Kenmerk = z.output<typeof KenmerkSchema>;
 export type Item = z.output<typeof ItemSchema>;
+export type Keuze = z.output<typeof KeuzeSchema>;
 export type Referentie = z.output<typeof ReferentieSchema>;
 export type Aandeel = z.output<typeof AandeelSchema>;
 

@@ -6,7 +6,7 @@ import {
   type Interval,
 } from '#platform/stats/index.ts';
 
-import type { Definitie, Item, Kenmerk, Referentie } from '../instrument/index.ts';
+import { findTeller, type Definitie, type Item, type Kenmerk, type Referentie } from '../instrument/index.ts';
 import type { Perspectief } from './perspectief.ts';
 import { WEET_NIET, type Telling } from './tellen.ts';
 import { createIndex, type Index, listCounts, computeAantal } from './web.ts';
