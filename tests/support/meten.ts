@@ -77,6 +77,14 @@ export async function goOn(page: Page): Promise<void> {
   const before = new URL(page.url()).pathname;
   await page.locator('main form[action*="/invullen/"] button').first().click();
   await page.waitForURL((target) => target.pathname !== before);
+  await waitForScherm(page);
+}
+
+/** Waits until the page of its address is there: the address can be ahead of it. */
+export async function waitForScherm(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  const end = pathname.endsWith('/nakijken') ? pathname.replace(/nakijken$/, 'versturen') : pathname;
+  await page.locator(`form[action="${end}"]`).waitFor();
 }
 
 /** Fills every screen from here, and comes to where one sends in. */

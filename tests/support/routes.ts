@@ -162,11 +162,40 @@ async function listRapportRoutes(url: string): Promise<Route[]> {
   throw new Error('the rapporten of the demo are not there');
 }
 
-type Meting = { id: string; stand: string; toegang: string };
+type Meting = { id: string; titel: string; stand: string; toegang: string; golf: number };
+
+/** The address of a page to which another page links. */
+async function findLink(url: string, persoon: string, page: string, link: RegExp): Promise<string> {
+  const headers = { cookie: await signIn(url, persoon) };
+  const found = link.exec(await (await fetch(url + page, { headers })).text())?.[0];
+  if (found === undefined) throw new Error(`${page} has no ${link.source}`);
+  return found.replaceAll('&amp;', '&');
+}
+
+/** What is agreed on results and done about them, who is asked, and what was agreed beforehand. */
+async function listVervolgRoutes(url: string, metingen: readonly Meting[]): Promise<Route[]> {
+  const findId = (titel: string, golf: number) =>
+    metingen.find((meting) => meting.titel === titel && meting.golf === golf)?.id ?? '';
+  const web = `/metingen/${findId('Zelfanalyse van ons bondgenootschap', 2)}`;
+  const gesloten = `/metingen/${findId('Tien kenmerken van ons bondgenootschap', 2)}`;
+  const bakens = `/metingen/${findId('De bakens in onze plannen', 1)}`;
+  const item = await findLink(url, 'beleid', `${web}/samen`, /\/metingen\/[^"]+\/samen\/[^"]+/);
+  const actie = await findLink(url, 'beleid', '/verbeteracties', /\/verbeteracties\/[0-9a-f-]{36}/);
+  const vragen = await findLink(url, 'beleid', `${bakens}/uitnodigingen`, /\/metingen\/[^"]+\/nieuw\?groep=[^"]+/);
+  const at = (start: string, ...delen: string[]) => of('beleid', ...delen.map((deel) => start + deel));
+  return [
+    ...at(web, '/samen', '/acties', '/acties/nieuw', '/acties/nieuw?kenmerk=kenmerk-2'),
+    ...of('beleid', item, '/verbeteracties', '/verbeteracties?toon=klaar', actie, `${actie}/bijwerken`, vragen),
+    ...at(gesloten, '/heropenen'),
+    ...at(bakens, '/afspraken'),
+    ...of('aanbieder', `${web}/samen`, '/verbeteracties', actie),
+    ...of('uitvoerder', `${bakens}/afspraken`),
+  ];
+}
 
 /** Pages about metingen: the list, a new one, and one in each stand, for who makes them and for who takes part. */
 async function listMetingRoutes(url: string): Promise<Route[]> {
-  const { resultaten } = (await (await openClient(url, 'beleid')).get('/metingen')).body as { resultaten: Meting[] };
+  const resultaten = (await (await openClient(url, 'beleid')).get('/metingen')).body['resultaten'] as Meting[];
   const perStand = [...new Map(resultaten.map((meting) => [`${meting.stand} ${meting.toegang}`, meting])).values()];
   return [
     ...of('beleid', '/metingen', '/metingen?stand=open', '/metingen/nieuw'),
@@ -178,6 +207,7 @@ async function listMetingRoutes(url: string): Promise<Route[]> {
       ...(stand === 'concept' || stand === 'open' ? of('beleid', `/metingen/${id}/bijwerken`) : []),
       ...(stand === 'gesloten' || stand === 'geopend' ? of('beleid', `/metingen/${id}/golf`) : []),
     ]),
+    ...(await listVervolgRoutes(url, resultaten)),
   ];
 }
 
@@ -218,6 +248,8 @@ export async function listRoutes(url: string): Promise<Route[]> {
   const proeftuin = await firstId(url, 'beleid', '/proeftuinen');
   const logregel = await firstId(url, 'transformatiemanager', '/logregels');
   const weg = await findVertrokkene(url);
+  // What comes in last: from here on all of the demo is there.
+  const rapporten = await listRapportRoutes(url);
   return [
     ...of('niemand', '/', '/aanmelden', '/transformatielog', '/transformatielog/voorbeeldstad', '/terugmelding'),
     ...of('niemand', '/transformatielog/zoetermeer-2016', '/toegankelijkheid', '/privacy', '/wachtwoord-vergeten'),
@@ -250,7 +282,7 @@ export async function listRoutes(url: string): Promise<Route[]> {
     { persoon: 'uitvoerder', path: '/instrumenten/nieuw', status: 403 },
     { persoon: 'inwoner', path: '/instrumenten', status: 403 },
     ...(await listScanRoutes(url)),
-    ...(await listRapportRoutes(url)),
+    ...rapporten,
     ...of('uitvoerder', '/leren', '/proeftuinen', `/proeftuinen/${proeftuin}`),
     { persoon: 'uitvoerder', path: '/signalen', status: 403 },
     ...of('inwoner', '/', '/signalen/nieuw', '/mijn', '/mijn/koppelen'),

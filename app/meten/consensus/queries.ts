@@ -58,6 +58,8 @@ const listRondes = (zichten: readonly Perspectief[]) =>
  */
 export async function getRonde(tx: Tx, actor: Actor, metingId: string, van: string) {
   const geopend = await openMeting(tx, actor, metingId);
+  // A survey is answered by people, not agreed on by a partij.
+  getFound(geopend.definitie.uitslag === 'web' ? geopend : undefined);
   const tellingen = await listTellingen(tx, geopend);
   const rondes = listRondes(listPerspectieven(geopend, tellingen));
   const eigen = rondes.find(({ partij }) => partij !== null && partij === geopend.partij);
