@@ -1,6 +1,6 @@
 export { addInstrumentApi } from './api.ts';
 export { recordVersie } from './commands/record-versie.ts';
-export { findItem, findTeller, listItems, listKenmerken, listNiveaus } from './instrument.ts';
+export { findItem, listItems, listKenmerken, listNiveaus } from './instrument.ts';
 export { LAAGNAMEN } from './messages.ts';
 export { canReadInstrumenten } from './policy.ts';
 export { countInstrumenten, findInstrument, getDefinitie, listInstrumenten, listMeegeleverd } from './queries.ts';

@@ -1,4 +1,4 @@
-import type { Definitie, Gebied, Item, Kenmerk, Keuze } from './schema.ts';
+import type { Definitie, Gebied, Item, Kenmerk } from './schema.ts';
 
 /** The kenmerken of all areas, in the order of the instrument. */
 export const listKenmerken = ({ gebieden }: { gebieden: readonly Gebied[] }): Kenmerk[] =>
@@ -18,14 +18,4 @@ export function listNiveaus({ schaal }: Pick<Definitie, 'schaal'>, item: Item): 
   return schaal.niveaus
     .toSorted((one, two) => one.waarde - two.waarde)
     .map(({ waarde, naam }) => ({ waarde, tekst: own.get(waarde) ?? naam }));
-}
-
-/**
- * How many of the `n` people of the source ticked a choice: the one count whose share rounds to the published percentage (one decimal).
- * Undefined when the source gives no share or no n, or when no count fits it.
- */
-export function findTeller({ referentie }: Keuze, n: number | undefined): number | undefined {
-  if (referentie === undefined || n === undefined) return undefined;
-  const teller = Math.round((referentie * n) / 100);
-  return Math.floor((teller / n) * 1000 + 0.5) / 10 === referentie ? teller : undefined;
 }

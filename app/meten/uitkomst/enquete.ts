@@ -2,11 +2,12 @@ import {
   computeInterval,
   computeMean,
   computeShareInterval,
+  findNumerator,
   type Count,
   type Interval,
 } from '#platform/stats/index.ts';
 
-import { findTeller, type Definitie, type Item, type Kenmerk, type Referentie } from '../instrument/index.ts';
+import type { Definitie, Item, Kenmerk, Referentie } from '../instrument/index.ts';
 import type { Perspectief } from './perspectief.ts';
 import { WEET_NIET, type Telling } from './tellen.ts';
 import { createIndex, type Index, listCounts, computeAantal } from './web.ts';
@@ -121,7 +122,10 @@ function computeVraag(
     sleutel: keuze.sleutel,
     tekst: keuze.tekst,
     referentie: keuze.referentie,
-    teller: findTeller(keuze, referentie?.n),
+    teller:
+      keuze.referentie === undefined || referentie?.n === undefined
+        ? undefined
+        : findNumerator(keuze.referentie, referentie.n),
     cijfers: perspectieven.map((one, i) =>
       computeKeuze(computeAantal(count(`${sleutel}.${keuze.sleutel}`, one)), noemers[i] ?? 0),
     ),

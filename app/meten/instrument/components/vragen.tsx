@@ -1,7 +1,8 @@
+import { findNumerator } from '#platform/stats/index.ts';
 import { Card, List, Paragraph, Section, Soft, Stack, Table, useMessages } from '#ui';
 
 import { formatGetal } from '../getal.ts';
-import { findTeller, listNiveaus } from '../instrument.ts';
+import { listNiveaus } from '../instrument.ts';
 import { KANTNAMEN, messages } from '../messages.ts';
 import type { Aandeel, Definitie, Gebied, Item, Kenmerk, Keuze } from '../schema.ts';
 
@@ -30,8 +31,9 @@ type Words = ReturnType<typeof useMessages<typeof messages>>;
 
 /** A published share of a choice, with its numerator and denominator where a count fits it. */
 function formatGepubliceerd(m: Words, keuze: Keuze, n: number | undefined): string {
-  const teller = findTeller(keuze, n);
-  const share = m.procent(formatGetal(keuze.referentie ?? 0));
+  const { referentie = 0 } = keuze;
+  const teller = n === undefined ? undefined : findNumerator(referentie, n);
+  const share = m.procent(formatGetal(referentie));
   return teller === undefined || n === undefined ? share : `${share} (${m.vanAantal(teller, n)})`;
 }
 
