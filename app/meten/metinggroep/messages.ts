@@ -40,7 +40,7 @@ export const messages = defineMessages('metinggroep', {
   linkTitel: 'De link van deze groep',
   linkLead: 'Kopieer de link nu. Je ziet hem hierna niet meer.',
   linkVeld: 'Link',
-  linkUitleg: 'Wie deze link heeft, kan invullen. Deel hem alleen met de groep.',
+  linkUitleg: 'Wie deze link heeft, kan invullen, ook vaker dan één keer. Deel hem alleen met de groep.',
   linkVervangt: 'Een eerdere link van deze groep opent niets meer.',
   qr: 'QR-code met dezelfde link',
   naarGroepen: 'Naar de groepen',
