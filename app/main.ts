@@ -132,14 +132,24 @@ async function run(
   log.info({ publicUrl: config.publicUrl, ms: Math.round(performance.now()) }, 'ready');
   for (const line of renderWelcome(config, beginPath)) say(line);
   if (config.demo && config.demoCases && config.database.kind === 'embedded')
-    await fillCases(database, held.secrets, lifetime);
+    await fillCases(database, held.secrets, log, lifetime);
 }
 
 /** The households and metingen of the demo come while the pages can be looked at already; a start that was cut off goes on with the rest. */
-async function fillCases(database: Database, secrets: Deps['secrets'], { signal }: Lifetime): Promise<void> {
+async function fillCases(
+  database: Database,
+  secrets: Deps['secrets'],
+  log: Logger,
+  { signal }: Lifetime,
+): Promise<void> {
   const { loadGezinnen, loadMetingen } = await import('../database/demo/index.ts');
-  await loadGezinnen(database, signal);
-  await loadMetingen(database, secrets, signal);
+  try {
+    await loadGezinnen(database, signal);
+    await loadMetingen(database, secrets, signal);
+  } catch (error) {
+    // Someone may change what is being loaded: what is there stays, and the pages go on.
+    if (!signal.aborted) recordError(log, error);
+  }
 }
 
 /** Takes jobs from the queue from here on. The mail server is tried at once, so that a wrong setting is told at the start. */

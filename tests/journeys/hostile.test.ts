@@ -40,8 +40,8 @@ const judge = openJudge();
 beforeAll(async () => {
   product = await startProduct();
   routes = await listRoutes(product.url);
-}, 120_000);
-afterAll(() => product.stop());
+}, 240_000);
+afterAll(() => product.stop(), 60_000);
 
 /** The cookie of someone of the cast; nothing for nobody. */
 async function cookieOf(persoon: string): Promise<string> {

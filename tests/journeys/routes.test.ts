@@ -11,7 +11,7 @@ let byPerson: Map<string, Route[]>;
 beforeAll(async () => {
   browser = await openBrowser();
   byPerson = Map.groupBy(await listRoutes(url), ({ persoon }) => persoon);
-});
+}, 180_000);
 afterAll(() => browser.close());
 
 async function visit(visitor: Visitor, route: Route): Promise<string[]> {

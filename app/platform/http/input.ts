@@ -10,6 +10,8 @@ export const PAGE_SIZE = 25;
 
 /** Twice what the largest form can send: five hundred signalen. Reading takes longer with the square of their number. */
 const MAX_FIELDS = 1000;
+/** A place in a list beyond what a form can hold: the list would be made with all that is before it, and take all memory. */
+const FAR = /\[\d{4,}\]/;
 
 type Parsed<S extends z.ZodType> = { ok: true; value: z.output<S> } | { ok: false; state: FormState };
 
@@ -37,7 +39,8 @@ export async function parseForm<S extends z.ZodType>(c: Ctx, schema: S): Promise
   // What conform reads as orders of its own script, which we do not use; it breaks on an order that is none.
   for (const name of ['__intent__', '__state__']) form.delete(name);
   c.set('formOpened', Number(form.get('begonnen') ?? Number.NaN));
-  if ([...form.keys()].length > MAX_FIELDS) {
+  const names = [...form.keys()];
+  if (names.length > MAX_FIELDS || names.some((name) => FAR.test(name))) {
     throw new Problem('ongeldige-invoer', 'Hier staat meer in dan op het formulier past.');
   }
   const values = valuesOf(form);
