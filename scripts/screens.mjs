@@ -31,6 +31,10 @@ const SHOTS = [
   ['keukentafel', 'uitvoerder', findLike('uitvoerder', /\/tafel\/om-u-heen$/)],
   ['mijn-plan', 'inwoner-moeder', findLike('inwoner-moeder', /^\/mijn\/[0-9a-f-]{36}\/plan$/)],
   ['wie-keek-mee', 'inwoner-moeder', findLike('inwoner-moeder', /^\/mijn\/[0-9a-f-]{36}\/inzage$/)],
+  ['uitkomst', 'beleid', findLike('beleid', /^\/metingen\/[0-9a-f-]{36}\/uitkomst$/)],
+  ['scan', 'beleid', findLike('beleid', /^\/metingen\/[0-9a-f-]{36}\/scan$/)],
+  ['invullen', 'uitvoerder', findLike('uitvoerder', /^\/invullen\/[0-9a-f-]{36}$/)],
+  ['rapport', 'raadslid', findLike('raadslid', /^\/rapporten\/[0-9a-f-]{36}$/)],
 ].filter(([name]) => !only || name === only);
 
 const dir = 'docs/schermen';

@@ -19,7 +19,7 @@ import {
 import { addGroepen, createGroepslink } from '../../app/meten/metinggroep/index.ts';
 import { recordScore, updateScankeuzes } from '../../app/meten/scan/index.ts';
 import { openResultaten, updateLezers } from '../../app/meten/uitkomst/index.ts';
-import { addUitnodigingen, rewriteAntwoorden } from '../../app/meten/uitnodiging/index.ts';
+import { addUitnodigingen, rewriteAntwoorden, sendUitnodigingen } from '../../app/meten/uitnodiging/index.ts';
 import {
   assignHermeting,
   closeVerbeteractie,
@@ -253,6 +253,7 @@ async function loadLopend(laden: Laden): Promise<void> {
     const versie = Object.fromEntries(Object.keys(BAKENAFSPRAKEN).map((baken) => [baken, 0]));
     await updateItemafspraken(tx, manager, id, { tekst: BAKENAFSPRAKEN, versie });
     await openInvullen(tx, manager, id);
+    await sendUitnodigingen(tx, manager, laden, id);
   });
 }
 

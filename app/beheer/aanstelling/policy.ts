@@ -1,7 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import type { Verdict } from '#platform/problems/index.ts';
-
-const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
+import { hasRol, type Verdict } from '#platform/problems/index.ts';
 
 /** Who may see from when until when someone has which rol; of themselves everyone may. */
 export const canReadAanstellingen = (actor: Actor): Verdict =>

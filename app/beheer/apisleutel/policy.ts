@@ -1,7 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import type { Verdict } from '#platform/problems/index.ts';
-
-const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
+import { hasRol, type Verdict } from '#platform/problems/index.ts';
 
 /** Which machines get in, and to what, is for the beheerder. */
 export const canUpdateApisleutels = (actor: Actor): Verdict =>

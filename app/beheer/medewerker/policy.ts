@@ -1,7 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import type { Verdict } from '#platform/problems/index.ts';
-
-const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
+import { hasRol, type Verdict } from '#platform/problems/index.ts';
 
 /** Who may see who has an account and which roles. */
 export const canReadMedewerkers = (actor: Actor): Verdict =>

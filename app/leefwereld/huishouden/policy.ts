@@ -1,7 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import { checkAllowed, Problem, type Verdict } from '#platform/problems/index.ts';
-
-const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
+import { checkAllowed, hasRol, Problem, type Verdict } from '#platform/problems/index.ts';
 
 /** A list of huishoudens is there for who may have to do with one. */
 export const canReadHuishoudens = (actor: Actor): Verdict =>

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import type { Verdict } from '#platform/problems/index.ts';
+import { hasRol, type Verdict } from '#platform/problems/index.ts';
 
 const LEZERS = [
   'uitvoerder',
@@ -12,8 +12,6 @@ const LEZERS = [
   'raadslid',
   'burgemeester',
 ];
-
-const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
 
 /** Everyone who works on the loop, and the council. */
 export const canReadProeftuinen = (actor: Actor): Verdict =>

@@ -71,6 +71,7 @@ export const messages = defineMessages('instrument', {
   niveausVan: (naam: string) => `Niveaus van ${naam}`,
   keuzesVan: (naam: string) => `Antwoorden op ${naam}`,
   vanAantal: (teller: number, noemer: number) => `${formatCount(teller)} van ${formatCount(noemer)}`,
+  weging: 'Elke gemeente in het onderzoek telt één keer.',
   nietHerleidbaar: 'niet te herleiden',
   procent: (waarde: string) => `${waarde}%`,
   mensen: (n: number) => `n = ${formatCount(n)}`,

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import type { Verdict } from '#platform/problems/index.ts';
+import { hasRol, type Verdict } from '#platform/problems/index.ts';
 
 const LEZERS = [
   'uitvoerder',
@@ -15,8 +15,6 @@ const LEZERS = [
   'fg',
   'beheerder',
 ];
-
-const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
 
 /** Everyone who works here may see with what is measured, and where that comes from. */
 export const canReadInstrumenten = (actor: Actor): Verdict =>

@@ -48,6 +48,7 @@ describe('the pages', () => {
       '26% (niet te herleiden)',
       'bijna 50% (niet te herleiden)',
       'Wij lezen dat als 2.',
+      'Elke gemeente in het onderzoek telt één keer.',
       'Wat we zelf kozen',
     ]) {
       expect(scan, words).toContain(words);

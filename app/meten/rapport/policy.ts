@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import type { Verdict } from '#platform/problems/index.ts';
+import { hasRol, type Verdict } from '#platform/problems/index.ts';
 
 const MAKERS = ['beleid', 'transformatiemanager'];
 /** Who reads what was given to the raad: the council, and the college that answers to it. */
@@ -7,8 +7,6 @@ const RAAD = ['raadslid', 'wethouder', 'burgemeester'];
 /** Who works with people, or buys what helps them. */
 const PROFESSIONALS = ['uitvoerder', 'teamleider', 'aanbieder', 'categoriemanager'];
 const LEZERS = [...MAKERS, ...RAAD, ...PROFESSIONALS];
-
-const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
 
 /** Who can find rapporten that are meant for them; which these are, the database knows. */
 export const canReadRapporten = (actor: Actor): Verdict =>

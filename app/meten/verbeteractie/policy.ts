@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import type { Verdict } from '#platform/problems/index.ts';
+import { hasRol, type Verdict } from '#platform/problems/index.ts';
 
 import type { GeopendeMeting } from '../meting/index.ts';
 
@@ -15,7 +15,6 @@ const LEZERS = [
   'burgemeester',
 ];
 const LEIDING = ['beleid', 'transformatiemanager'];
-const hasRol = (actor: Actor, rollen: readonly string[]) => actor.rollen.some((rol) => rollen.includes(rol));
 
 /** Who works at it, and who asks about it. */
 export const canReadVerbeteracties = (actor: Actor): Verdict =>

@@ -62,6 +62,10 @@ export function getFound<T>(thing: T | undefined | null): T {
 /** What a policy answers: yes, or the reason why not. */
 export type Verdict = true | { reden: string };
 
+/** Whether someone has one of these rollen. */
+export const hasRol = (actor: { readonly rollen: readonly string[] }, rollen: readonly string[]): boolean =>
+  actor.rollen.some((rol) => rollen.includes(rol));
+
 /** Throws 403 with the reason when a policy says no. */
 export function checkAllowed(verdict: Verdict): void {
   if (verdict !== true) throw new Problem('mag-niet', verdict.reden);

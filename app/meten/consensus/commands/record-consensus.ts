@@ -30,7 +30,6 @@ export async function recordConsensus(
       { field: 'niveau', detail: 'Kies een niveau uit de lijst.' },
     ]);
   }
-  if ((gesprek.besluit?.versie ?? 0) !== versie) throw new Problem('verouderde-versie', VEROUDERD);
   const lezers = [
     `begeleider:${metingId}`,
     ...(perspectief.partij === null ? [] : [`partij:${perspectief.partij}`]),

@@ -61,9 +61,9 @@ function Niveaus({ definitie, kenmerk, item }: { definitie: Definitie; kenmerk: 
       <Card flush>
         <Table caption={m.niveausVan(kop)} columns={columns} rows={rows} />
       </Card>
-      {referentie?.noot && (
+      {referentie && (aandelen.size > 0 || referentie.noot) && (
         <Paragraph small soft>
-          {referentie.noot}
+          {aandelen.size > 0 && m.weging} {referentie.noot}
         </Paragraph>
       )}
     </Section>

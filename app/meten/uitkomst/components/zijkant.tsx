@@ -38,22 +38,21 @@ type Props = { uitkomst: Uitkomst; keuze: Adreskeuze; tekening: boolean };
 export function Downloads({ uitkomst, keuze, tekening }: Props) {
   const m = useMessages(messages);
   const link = (ending: string, name: string) => (
-    <Link key={ending} icon="download" href={formatAdres(uitkomst.geopend.id, keuze, ending)}>
-      {name}
-    </Link>
+    <Paragraph>
+      <Link icon="download" href={formatAdres(uitkomst.geopend.id, keuze, ending)}>
+        {name}
+      </Link>
+    </Paragraph>
   );
   return (
     <Section id="downloaden" title={m.download} look={3} tight>
       <Paragraph small soft>
         {m.downloadUitleg}
       </Paragraph>
-      <List
-        items={[
-          ...(tekening ? [link('.svg', m.downloadSvg), link('.png', m.downloadPng)] : []),
-          link('.csv', m.downloadCsv),
-          link('.xlsx', m.downloadXlsx),
-        ]}
-      />
+      {tekening && link('.svg', m.downloadSvg)}
+      {tekening && link('.png', m.downloadPng)}
+      {link('.csv', m.downloadCsv)}
+      {link('.xlsx', m.downloadXlsx)}
     </Section>
   );
 }
