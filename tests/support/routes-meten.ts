@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { SCANTITEL } from '../../database/demo/meetverhaal.ts';
 import { openClient, signIn } from './api.ts';
 import { of, type Route } from './route.ts';
 
@@ -20,7 +21,9 @@ async function listScanRoutes(url: string): Promise<Route[]> {
   const client = await openClient(url, 'beleid');
   for (const start = Date.now(); Date.now() - start < 120_000; await sleep(500)) {
     const list = '/metingen?instrument=transformatiescan&stand=open';
-    const [scan] = (await client.get(list)).body['resultaten'] as { id: string }[];
+    const scans = (await client.get(list)).body['resultaten'] as { id: string; titel: string }[];
+    // Others made scans of their own: this is about the one with conversations in it.
+    const scan = scans.find(({ titel }) => titel === SCANTITEL);
     if (scan === undefined) continue;
     const begin = `/metingen/${scan.id}/interviews`;
     const page = await (await fetch(`${url}${begin}`, { headers })).text();

@@ -81,6 +81,20 @@ test('what bears a date of long ago waits for the round of the day', async ({ wi
   expect(await seal(withActor, '09:04:00', KEYS, true)).toBe(0);
 });
 
+test('the stories of a demo tell of days before: there the round of the minute seals those too', async ({
+  withActor,
+}) => {
+  await record(withActor, '09:00:00');
+  await seal(withActor, '09:01:00');
+  await record(withActor, '03:00:00', 'verhaal');
+  await record(withActor, '09:01:30');
+  const count = async () => check(await listLines(withActor), { keys }).records;
+  await runAt(at('09:02:00'), () => runZegelen(withActor, [{ id: GEMEENTE }], KEYS));
+  expect(await count()).toBe(2);
+  await runAt(at('09:03:00'), () => runZegelen(withActor, [{ id: GEMEENTE }], KEYS, { alles: true }));
+  expect(await count()).toBe(3);
+});
+
 test('after a stop of days everything since the last seal is sealed', async ({ withActor }) => {
   await record(withActor, '01:00:00');
   await seal(withActor, '01:01:00');
