@@ -178,9 +178,23 @@ function Ways({ title, ways, main }: { title: string; ways: CountedWay[]; main?:
   );
 }
 
-/** What everyone can read since a short while. */
-function News({ nieuws }: { nieuws: Nieuws }) {
+/** What everyone can read since a short while; in a card below what waits for someone who brings no signalen further. */
+function News({ nieuws, main }: { nieuws: Nieuws; main?: boolean }) {
   const m = useMessages(vandaagMessages);
+  if (main) {
+    const items = nieuws.map(({ href, titel, begin, datum }) => ({
+      key: href,
+      title: <Link href={href}>{titel}</Link>,
+      text: begin === '' ? formatDay(datum) : begin,
+    }));
+    return (
+      <Section id="nieuws" title={m.nieuws}>
+        <Card flush>
+          <Rows items={items} />
+        </Card>
+      </Section>
+    );
+  }
   return (
     <Section id="nieuws" title={m.nieuws} look={3}>
       {nieuws.map(({ href, titel, begin, datum }) => (
@@ -211,14 +225,14 @@ function Body({ rows, isInwoner, signalen, nieuws, ways }: Omit<TodayProps, 'naa
       </Columns>
     );
   }
+  const more = signalen ? <Movement {...signalen} /> : nieuws.length > 0 && <News nieuws={nieuws} main />;
   return (
-    <Columns look={waits && signalen ? 'today' : 'side'}>
-      {waits ? <Now {...today} /> : signalen && <Movement {...signalen} />}
+    <Columns look={waits && more ? 'today' : 'side'}>
+      {waits ? <Now {...today} /> : more}
       <Side label={title}>
         <Ways title={title} ways={ways} />
-        {nieuws.length > 0 && <News nieuws={nieuws} />}
       </Side>
-      {waits && signalen && <Movement {...signalen} />}
+      {waits && more}
     </Columns>
   );
 }
