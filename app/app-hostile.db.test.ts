@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 
 import { expect, formOf, test, type Visitor } from '../tests/support/app.ts';
+import { startWork } from '../tests/support/work.ts';
 
 const NUL = '%00';
 const MAX_INTEGER = 2_147_483_647;
@@ -126,11 +127,11 @@ test.for(['null', '3', '{"type":"x"}', '{"type":"insert","payload":null}', '{'])
 
 test('a form with more fields than any form has is refused at once', async ({ visit }) => {
   const many = Array.from({ length: 20_000 }, (_, i) => [`a${i}`, '1']);
-  const start = performance.now();
+  const work = startWork();
   const { status, text } = await visit('/terugmelding', formOf(many));
   expect(status).toBe(400);
   expect(text).not.toMatch(ENGLISH);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(work()).toBeLessThan(500);
 });
 
 test('a text that is far too long is refused for that, without looking through it for hours', async ({ visitAs }) => {
@@ -147,9 +148,9 @@ test('a text that is far too long is refused for that, without looking through i
     () => manager('/api/v1/proeftuinen', json({ vraag: tekst, verwachting: 'x', ...DAYS })),
   ];
   for (const send of sends) {
-    const start = performance.now();
+    const work = startWork();
     expect((await send()).status).toBe(400);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(work()).toBeLessThan(1000);
   }
 });
 

@@ -161,6 +161,7 @@ export const vandaagMessages = defineMessages('vandaag', {
     n === 1 ? 'Eén ding vraagt je aandacht.' : `${formatSentence(formatNumber(n))} dingen vragen je aandacht.`,
   wachtU: (n: number) =>
     n === 1 ? 'Eén ding vraagt uw aandacht.' : `${formatSentence(formatNumber(n))} dingen vragen uw aandacht.`,
+  nogMeer: (n: number) => (n === 1 ? 'Toon er nog één' : `Toon er nog ${formatNumber(n)}`),
   aandacht: 'Wat nu aandacht vraagt',
   signalen: 'Wat er gebeurde met signalen',
   laatst: (dag: string) => `Laatste stap: ${dag}.`,
@@ -254,6 +255,10 @@ export const zoekMessages = defineMessages('zoeken', {
   huishouden: 'Mijn huishoudens',
   signaal: 'Signalen',
   knelpunt: 'Knelpunten',
+  meting: 'Metingen',
+  verbeteractie: 'Verbeteracties',
+  rapport: 'Rapporten',
+  instrument: 'Instrumenten',
   proeftuin: 'Proeftuinen',
   logregel: 'Logregels',
   publiek: 'Transformatielog',

@@ -94,17 +94,19 @@ function setPerson(c: Ctx, session: Session, gemeente: Gemeente | undefined): vo
 }
 
 /**
- * Finds who asks and for which gemeente. Until that is known the request is of nobody: so the page that tells
+ * Finds who asks and for which gemeente. When that fails the request is of nobody: so the page that tells
  * what went wrong has its shell, also when the database cannot be reached.
  */
 export function readContext(gemeenten: Gemeenten) {
   return createMiddleware<Env>(async (c, next) => {
-    setPerson(c, undefined, undefined);
-    const session = await readSession(c);
-    if (session) {
-      setPerson(c, session, await gemeenten.find({ id: session.actor.gemeente }));
-      c.header('cache-control', 'no-store');
+    try {
+      const session = await readSession(c);
+      setPerson(c, session, session && (await gemeenten.find({ id: session.actor.gemeente })));
+    } catch (error) {
+      setPerson(c, undefined, undefined);
+      throw error;
     }
+    if (c.var.session) c.header('cache-control', 'no-store');
     await next();
   });
 }

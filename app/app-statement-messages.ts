@@ -53,6 +53,8 @@ export const privacyMessages = defineMessages('privacy', {
     'Elke nacht schrijft een taak alle antwoorden en uitnodigingen opnieuw op, in een willekeurige volgorde. Tot dan kan een technisch beheerder zien welke twee bij elkaar horen.',
   metingenGroep:
     'Een groep van minder dan vijf mensen laten we nooit apart zien. Vulde maar één mens van een groep in? Dan is in de database te zien dat het antwoord van die groep komt.',
+  metingenDuur:
+    'Vult u in met uw naam? Dan bewaren we ook hoeveel seconden dat duurde. Zo weten anderen vooraf hoe lang het kost. Zonder naam bewaren we dat nooit.',
 
   grenzen: 'Waar die belofte ophoudt',
   grenzenLogboek:

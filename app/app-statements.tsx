@@ -62,7 +62,7 @@ function PrivacyPage() {
           {texts(m.signalenBelofte, m.signalenTaak, m.signalenCode, m.signalenTekst)}
         </Section>
         <Section id="metingen" title={m.metingen}>
-          {texts(m.metingenBelofte, m.metingenTaak, m.metingenGroep)}
+          {texts(m.metingenBelofte, m.metingenTaak, m.metingenGroep, m.metingenDuur)}
         </Section>
         <Section id="grenzen" title={m.grenzen}>
           <List items={[m.grenzenLogboek, m.grenzenResten, m.grenzenKopie, m.grenzenBeheerder, m.grenzenTekst]} />

@@ -32,13 +32,14 @@ test('the lowest order below ten stands on top, the others follow in order', () 
 });
 
 test('from ten on nothing stands on top', () => {
-  expect(computeToday([row(10, '/a')])).toEqual({ first: undefined, rest: [row(10, '/a')] });
+  expect(computeToday([row(10, '/a')])).toEqual({ first: undefined, rest: [row(10, '/a')], more: [] });
 });
 
-test('an address comes once, with its most urgent reason, and never more than seven rows', () => {
+test('an address comes once, with its most urgent reason; after seven rows the others are folded', () => {
   expect(computeToday([row(40, '/a'), row(20, '/a')]).rest).toEqual([row(20, '/a')]);
   const many = Array.from({ length: 12 }, (_, i) => row(20 + i, `/${i}`));
   expect(computeToday(many).rest.map(({ href }) => href)).toEqual(['/0', '/1', '/2', '/3', '/4', '/5', '/6']);
+  expect(computeToday(many).more.map(({ href }) => href)).toEqual(['/7', '/8', '/9', '/10', '/11']);
 });
 
 test('counts read as words in a sentence', () => {

@@ -19,6 +19,7 @@ import {
   Card,
   Chain,
   Columns,
+  Details,
   First,
   formatDay,
   formatSentence,
@@ -51,12 +52,15 @@ export function computeGreeting(moment: Date): 'morgen' | 'middag' | 'avond' {
   return hour < 12 ? 'morgen' : 'middag';
 }
 
-/** What stands on top and what below it: at most one thing cannot wait, the rest comes in order, one row per address. */
-export function computeToday(rows: readonly AttentionRow[]): { first: AttentionRow | undefined; rest: AttentionRow[] } {
+type Today = { first: AttentionRow | undefined; rest: AttentionRow[]; more: AttentionRow[] };
+
+/** What stands on top, what below it and what is folded: at most one thing cannot wait, the rest comes in order, one row per address. */
+export function computeToday(rows: readonly AttentionRow[]): Today {
   const sorted = rows.toSorted((a, b) => a.order - b.order);
   const once = sorted.filter((row, i) => sorted.findIndex(({ href }) => href === row.href) === i);
   const first = once.find(({ order }) => order < URGENT);
-  return { first, rest: once.filter((row) => row !== first).slice(0, MOST) };
+  const others = once.filter((row) => row !== first);
+  return { first, rest: others.slice(0, MOST), more: others.slice(MOST) };
 }
 
 type Signalen = { titel: string; href: string; dag: string; stops: Stop[] };
@@ -94,27 +98,37 @@ type TodayProps = {
 };
 
 /** One sentence that counts. */
-function Count({ first, rest, isInwoner }: ReturnType<typeof computeToday> & { isInwoner: boolean }) {
+function Count({ first, rest, more, isInwoner }: Today & { isInwoner: boolean }) {
   const m = useMessages(vandaagMessages);
-  if (first) return rest.length === 0 ? m.eerst : `${m.eerst} ${m.daarna(rest.length)}`;
-  if (rest.length === 0) return m.niets;
-  return isInwoner ? m.wachtU(rest.length) : m.wacht(rest.length);
+  const others = rest.length + more.length;
+  if (first) return others === 0 ? m.eerst : `${m.eerst} ${m.daarna(others)}`;
+  if (others === 0) return m.niets;
+  return isInwoner ? m.wachtU(others) : m.wacht(others);
 }
 
-function Now({ first, rest }: ReturnType<typeof computeToday>) {
-  const m = useMessages(vandaagMessages);
-  const items = rest.map(({ badge, tone, ...row }) => ({
+function Waiting({ rows }: { rows: readonly AttentionRow[] }) {
+  const items = rows.map(({ badge, tone, ...row }) => ({
     ...row,
     tone,
     badge: badge === undefined ? undefined : <Badge tone={tone ?? 'neutral'}>{badge}</Badge>,
   }));
   return (
+    <Card flush>
+      <Attention items={items} />
+    </Card>
+  );
+}
+
+function Now({ first, rest, more }: Today) {
+  const m = useMessages(vandaagMessages);
+  return (
     <Section id="nu" title={m.aandacht} titleHidden>
       {first && <First term={first.badge && formatSentence(first.badge)} {...first} />}
-      {items.length > 0 && (
-        <Card flush>
-          <Attention items={items} />
-        </Card>
+      {rest.length > 0 && <Waiting rows={rest} />}
+      {more.length > 0 && (
+        <Details summary={m.nogMeer(more.length)}>
+          <Waiting rows={more} />
+        </Details>
       )}
     </Section>
   );

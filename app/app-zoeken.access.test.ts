@@ -1,6 +1,7 @@
 import { CAST, GEMEENTEN, type Persoon } from '../database/demo/cast.ts';
 import { expect, test } from '../tests/support/app.ts';
 import type { Wie } from '../tests/support/test.ts';
+import { listMeegeleverd } from './meten/instrument/index.ts';
 import { type Actor, createSystemActor, type Tx } from './platform/database/index.ts';
 import { createId, createRandomId } from './platform/id/index.ts';
 
@@ -67,9 +68,48 @@ async function makePeople(as: As): Promise<Made[]> {
   ];
 }
 
+/** An own instrument, a meting of it by someone who guides it, an action, and a rapport for who leads it alone. */
+async function makeMeten(as: As): Promise<Made[]> {
+  const [versie, meting, actie, rapport] = [createId(), createId(), createId(), createId()];
+  const [naam, titel] = [`Hoe een ${WORD} groeit`, `De ${WORD} in beeld`];
+  const sleutel = { sleutel: WORD, versie: 1, naam };
+  const definitie = JSON.stringify({ ...listMeegeleverd()[0], ...sleutel });
+  const made = { gemaakt_door: CAST.beleid.pseudoniem, gemaakt_op: new Date('2026-03-02T10:00:00Z') };
+  const row = { ...key, id: meting, reeks_id: meting, instrumentversie_id: versie, titel, periode: 'voorjaar' };
+  const hoe = { naamloos: false, groepsminimum: 1, toegang: 'uitnodiging', begeleider_id: CAST.teamleider.id };
+  const over = { ...key, meting_id: meting, ...made };
+  const wat = `Een ${WORD} erbij`;
+  const gedaan = { kenmerk: 'wonen', titel: wat, eigenaar_id: CAST.beleid.id, klaar_op: DAG };
+  const lezers = [`begeleider:${meting}`];
+  await as('beleid', async (tx) => {
+    await tx
+      .insertInto('instrumentversies')
+      .values({ ...key, id: versie, ...sleutel, eigen: true, definitie, gemaakt_op: made.gemaakt_op })
+      .execute();
+    await tx
+      .insertInto('metingen')
+      .values({ ...row, ...hoe, ...made })
+      .execute();
+    await tx
+      .insertInto('verbeteracties')
+      .values({ ...over, ...gedaan, id: actie })
+      .execute();
+    await tx
+      .insertInto('rapporten')
+      .values({ ...over, id: rapport, soort: 'bondgenootschap', titel: `Rapport: ${WORD}`, lezers })
+      .execute();
+  });
+  return [
+    { soort: 'instrument', path: `/instrumenten/${WORD}`, seen: naam },
+    { soort: 'meting', path: `/metingen/${meting}`, seen: titel },
+    { soort: 'verbeteractie', path: `/verbeteracties/${actie}`, seen: wat },
+    { soort: 'rapport', path: `/rapporten/${rapport}`, seen: `Rapport: ${WORD}` },
+  ];
+}
+
 test('everyone finds exactly what they can open: each person against each kind', async ({ as, visitAs }) => {
   const made = [await makeSignaal(as), await makeKnelpunt(as), await makeProeftuin(as), await makeLogregel(as)];
-  made.push(...(await makePeople(as)));
+  made.push(...(await makePeople(as)), ...(await makeMeten(as)));
   const found = new Map<string, number>();
   for (const wie of EVERYONE) {
     const visit = await visitAs(wie);

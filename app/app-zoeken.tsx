@@ -10,6 +10,10 @@ import { proeftuinSearch } from './leren/proeftuin/index.ts';
 import { createPubliekSearch, logregelSearch } from './leren/transformatielog/index.ts';
 import { knelpuntSearch } from './maatwerkplaats/knelpunt/index.ts';
 import { listVoorstelwoorden, signaalSearch } from './maatwerkplaats/signaal/index.ts';
+import { instrumentSearch } from './meten/instrument/index.ts';
+import { metingSearch } from './meten/meting/index.ts';
+import { rapportSearch } from './meten/rapport/index.ts';
+import { verbeteractieSearch } from './meten/verbeteractie/index.ts';
 import { type Actor, createSystemActor, type Tx } from './platform/database/index.ts';
 import { type Ctx, type Env, page } from './platform/http/index.tsx';
 import {
@@ -47,12 +51,28 @@ const SOURCES = [
   vindkaartSearch,
   signaalSearch,
   knelpuntSearch,
+  metingSearch,
+  verbeteractieSearch,
+  rapportSearch,
+  instrumentSearch,
   proeftuinSearch,
   logregelSearch,
   teamSearch,
   medewerkerSearch,
 ];
-type Soort = 'huishouden' | 'signaal' | 'knelpunt' | 'proeftuin' | 'logregel' | 'publiek' | 'team' | 'medewerker';
+type Soort =
+  | 'huishouden'
+  | 'signaal'
+  | 'knelpunt'
+  | 'meting'
+  | 'verbeteractie'
+  | 'rapport'
+  | 'instrument'
+  | 'proeftuin'
+  | 'logregel'
+  | 'publiek'
+  | 'team'
+  | 'medewerker';
 
 /** So many of each kind on one page, and of one kind when only that is asked for. */
 const [FEW, MANY] = [5, 50];

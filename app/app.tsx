@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 
@@ -14,6 +13,7 @@ import { createChain } from './platform/chain/index.ts';
 import {
   checkOrigin,
   createOnce,
+  createPacker,
   type Ctx,
   type Deps,
   type Env,
@@ -60,7 +60,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.get('/gezond', async (c) =>
     (await deps.database.isReady()) ? c.json({ status: 'gezond' }) : c.json({ status: 'niet gereed' }, 503),
   );
-  app.use(compress());
+  app.use(createPacker());
   app.use('/assets/*', serveAssets());
   app.use(async (c, next) => {
     c.set('deps', deps);

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
+
 import pg from 'pg';
 
 import { createApp } from '../app/app.tsx';
 import { openDatabase } from '../app/platform/database/index.ts';
 import { createTestDeps } from '../tests/support/deps.ts';
+import { recordSaid, type Statement } from '../tests/support/statements.ts';
 
-/** One message to the database, as the product sends it. */
-export type Statement = { text: string; values: unknown[] };
+export type { Statement } from '../tests/support/statements.ts';
 type Login = { host: string; user: string; database: string };
 
 /**
@@ -16,27 +18,19 @@ export async function recordStatements(login: Login, request: Request, warm = re
   const database = openDatabase(login);
   const app = createApp(createTestDeps({ database }));
   await app.request(warm.clone());
-  const said: Statement[] = [];
-  const { query } = pg.Client.prototype;
-  const spied = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args as [string | Statement, unknown[] | undefined];
-    if (typeof first === 'string') said.push({ text: first, values: Array.isArray(second) ? second : [] });
-    else said.push({ text: first.text, values: first.values ?? [] });
-    return Reflect.apply(query, this, args) as unknown;
-  };
-  pg.Client.prototype.query = spied as typeof query;
   try {
-    await app.request(request.clone());
+    return await recordSaid(async () => app.request(request.clone()));
   } finally {
-    pg.Client.prototype.query = query;
     await database.close();
   }
-  return said;
 }
 
 /** The same without row-level security: above all policies, with the settings as they were. */
 export const removeRole = (statements: readonly Statement[]): Statement[] =>
   statements.map(({ text, values }) => ({ text: text.replace('set local role app_gebruiker; ', ''), values }));
+
+/** The same name for the same text: the database keeps its plan, as for the product. */
+const nameOf = (text: string) => createHash('md5').update(text).digest('hex');
 
 /** Sends the same messages again and again (or each time those that a function gives), so many at once, through the driver alone. Returns milliseconds per round. */
 export async function runFloor(
@@ -53,7 +47,7 @@ export async function runFloor(
     while (performance.now() - start < seconds * 1000) {
       const begin = performance.now();
       for (const { text, values } of typeof statements === 'function' ? statements() : statements)
-        await (values.length === 0 ? client.query(text) : client.query(text, values));
+        await (values.length === 0 ? client.query(text) : client.query({ name: nameOf(text), text, values }));
       times.push(performance.now() - begin);
     }
     client.release();

@@ -23,7 +23,7 @@ const CONFIG = [
 function run(cwd, tool, args) {
   return new Promise((resolve, reject) => {
     const command = tool === 'node' ? process.execPath : path.join(BIN, tool);
-    const child = spawn(command, args, { cwd, timeout: 60_000, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, timeout: 180_000, stdio: ['ignore', 'pipe', 'pipe'] });
     const out = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'])
       child[stream].setEncoding('utf8').on('data', (text) => (out[stream] += text));

@@ -60,6 +60,8 @@ export function publishClient(folder, sources) {
   writeFileSync(`${STAMP}.${process.pid}`, sources);
   renameSync(`${STAMP}.${process.pid}`, STAMP);
   for (const name of globSync('assets/*', { cwd: CLIENT })) {
-    if (Date.now() - statSync(path.join(CLIENT, name)).mtimeMs > KEEP) rmSync(path.join(CLIENT, name));
+    const isOfThisBuild = existsSync(path.join(folder, name));
+    if (!isOfThisBuild && Date.now() - statSync(path.join(CLIENT, name)).mtimeMs > KEEP)
+      rmSync(path.join(CLIENT, name));
   }
 }

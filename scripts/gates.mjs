@@ -60,20 +60,27 @@ function vitest(name, projects, timeout, extra = []) {
 const tool = (name, command, args, timeout, count = countExit) => ({ name, command, args, timeout, count });
 const SPECTRAL = ['lint', '--fail-severity', 'hint', '-r', 'tests/architecture/adr/adr-2.2.yaml', 'docs/openapi.json'];
 
-/** The tests that need a database run one after the other; the rest runs beside them. */
-export const TESTS = vitest('tests', ['app', 'architecture'], 900);
-/** Who may open which row, beside rules that were written apart from the policies: after the tests, on databases of its own. */
-export const ACCESS = vitest('access', ['access'], 600, ['--no-file-parallelism']);
-export const STATIC = [
-  tool('format', 'oxfmt', ['--check', ...SOURCES, ...ROOT_FILES], 30),
-  tool('lint', 'oxlint', ['--deny-warnings', '--report-unused-disable-directives', ...SOURCES, ...ROOT_CODE], 30),
-  tool('types', 'node', ['scripts/types.mjs'], 240),
-  tool('borders', 'depcruise', [...BORDERED, '--config', '.dependency-cruiser.mjs'], 60, countBorders),
-  tool('schema', 'node', ['scripts/schema.mjs', '--verify'], 60),
-  tool('unused', 'knip', [], 60),
-  tool('openapi', 'node', ['scripts/openapi.mjs', '--verify'], 60),
-  tool('api-rules', 'spectral', SPECTRAL, 60),
-  tool('canary', 'node', ['scripts/canary.mjs'], 240, countCanary),
+/** Files of the project `app` that need a database, and the rest. */
+const DATABASE_FILES = ['.db.test.', '.access.test.'];
+const WITHOUT_DATABASE = ['--exclude', '**/*.{db,access}.test.*'];
+
+/** In the quick run only what hangs together with what is not committed yet; nothing at all is fine then. */
+const onlyChanged = (gate) => ({ ...gate, quick: ['--changed', '--passWithNoTests'] });
+
+const TESTS = vitest('tests', ['app', 'architecture'], 900, WITHOUT_DATABASE);
+const DATABASE = onlyChanged(vitest('database', ['app'], 1_500, DATABASE_FILES));
+/** Who may open which row, beside rules that were written apart from the policies, on databases of its own. */
+const ACCESS = onlyChanged(vitest('access', ['access'], 900, ['--no-file-parallelism']));
+const STATIC = [
+  tool('format', 'oxfmt', ['--check', ...SOURCES, ...ROOT_FILES], 120),
+  tool('lint', 'oxlint', ['--deny-warnings', '--report-unused-disable-directives', ...SOURCES, ...ROOT_CODE], 120),
+  tool('types', 'node', ['scripts/types.mjs'], 400),
+  tool('borders', 'depcruise', [...BORDERED, '--config', '.dependency-cruiser.mjs'], 180, countBorders),
+  tool('schema', 'node', ['scripts/schema.mjs', '--verify'], 180),
+  tool('unused', 'knip', [], 180),
+  tool('openapi', 'node', ['scripts/openapi.mjs', '--verify'], 180),
+  tool('api-rules', 'spectral', SPECTRAL, 180),
+  tool('canary', 'node', ['scripts/canary.mjs'], 400, countCanary),
 ];
 
 /**
@@ -82,9 +89,9 @@ export const STATIC = [
  */
 const POSTGRES_15 = process.env.POSTGRES_15_BIN ?? '/usr/lib/postgresql/15/bin';
 const hasPostgres15 = existsSync(path.join(POSTGRES_15, 'postgres'));
-const onPostgres15 = {
+const POSTGRES_15_TESTS = {
   // What has no database in it is the same on every version.
-  ...vitest('pg15', ['app'], 1_200, ['.db.test.', '.access.test.']),
+  ...vitest('pg15', ['app'], 1_500, DATABASE_FILES),
   env: { POSTGRES_BIN: POSTGRES_15 },
   absent:
     hasPostgres15 || process.env.POSTGRES_15_BIN
@@ -92,9 +99,13 @@ const onPostgres15 = {
       : `no PostgreSQL 15 in ${POSTGRES_15}: apt-get install postgresql-15, or name its folder with POSTGRES_15_BIN`,
 };
 
-/** Only in the full run, after all others, because they measure time. */
-export const SLOW = [
-  onPostgres15,
-  vitest('start', ['start'], 2_000, ['--no-file-parallelism']),
-  vitest('journeys', ['journeys'], 2_000),
-];
+const START = vitest('start', ['start'], 2_000, ['--no-file-parallelism']);
+const JOURNEYS = vitest('journeys', ['journeys'], 2_000);
+const ALONE = vitest('alone', ['alone'], 1_500);
+
+/** Two at a time, for each is at work on one processor; the longest begin first. */
+export const GATES = [JOURNEYS, DATABASE, POSTGRES_15_TESTS, ALONE, TESTS, ACCESS, ...STATIC];
+/** After all others and alone, because it measures time. */
+export const LAST = [START];
+/** Only in the full run. */
+export const SLOW = [JOURNEYS, POSTGRES_15_TESTS, ALONE, START];

@@ -51,7 +51,10 @@ export function MessagesProvider({ overrides, children }: { overrides: MessageOv
   return <Overrides value={overrides}>{children}</Overrides>;
 }
 
+/** The texts of this gemeente that replace ours. */
+export const useOverrides = (): MessageOverrides => useContext(Overrides);
+
 /** The texts of a namespace as this gemeente wants them. */
 export function useMessages<M extends Messages>(messages: M): M {
-  return overrideMessages(messages, useContext(Overrides));
+  return overrideMessages(messages, useOverrides());
 }

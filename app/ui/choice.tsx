@@ -82,12 +82,18 @@ export function RadioField({ choices, look = 'rows', ...field }: RadioFieldProps
   );
 }
 
+type CheckboxFieldProps = FieldProps & {
+  choices: Choice[];
+  /** `list` = one per line; `compact` = beside each other, for many short choices. */
+  look?: 'list' | 'compact' | undefined;
+};
+
 /** Any number of choices; each may carry a rich label (title, date, badge). */
-export function CheckboxField({ choices, ...field }: FieldProps & { choices: Choice[] }) {
+export function CheckboxField({ choices, look = 'list', ...field }: CheckboxFieldProps) {
   const { id, errors } = computeWiring(field);
   const chosen = new Set([field.state.values[field.name] ?? []].flat());
   return (
-    <Group {...field} look="list">
+    <Group {...field} look={look}>
       {choices.map((choice, i) => (
         <One
           key={choice.value}

@@ -45,6 +45,7 @@ export {
 } from './format.ts';
 export { Goal } from './goal.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { Kept, renderPage } from './kept.tsx';
 export { Layout, type LayoutProps } from './layout.tsx';
 export { Chips, FilterBar, Filters, ListHead, Pages, ViewSwitch } from './overview.tsx';
 export { Chain, Progress, ProgressBar, Steps, type StopState, Timeline, Trace } from './path.tsx';

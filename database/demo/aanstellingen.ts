@@ -9,9 +9,9 @@ import { type Database, createSystemActor, type Tx } from '../../app/platform/da
 import { createHandover } from '../../app/platform/handover/index.ts';
 import { addDays, computeDay, runAt } from '../../app/platform/time/index.ts';
 import { CAST, GEMEENTEN, PARTIJEN, TEAMS } from './cast.ts';
+import { computePast } from './past.ts';
 
-/** Days ago at noon, a negative number is yet to come. */
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+/** A day, counted from today: a negative number is past. */
 const dayOf = (days: number) => addDays(computeDay(new Date()), days);
 
 const [gemeente] = PARTIJEN;
@@ -26,7 +26,7 @@ const nobody = createHandover([]);
 export async function loadAanstellingen(database: Database): Promise<void> {
   const taak = createSystemActor('taak', GEMEENTEN.voorbeeldstad.gemeente_id);
   const as = <T>(dagen: number, run: (tx: Tx) => Promise<T>): Promise<T> =>
-    runAt(daysAgo(dagen), () => database.withActor(taak, 'voorbeeldgegevens laden', run));
+    runAt(computePast(dagen), () => database.withActor(taak, 'voorbeeldgegevens laden', run));
   await as(420, (tx) => {
     const period = { begintOp: dayOf(-420), eindigtOp: dayOf(-240) };
     return addAanstelling(tx, taak, CAST.teamleider.id, { rol: 'uitvoerder', ...period });

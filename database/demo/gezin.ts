@@ -14,6 +14,7 @@ import type { Actor, Tx } from '../../app/platform/database/index.ts';
 import { getFound } from '../../app/platform/problems/index.ts';
 import { addDays, computeDay, runAt } from '../../app/platform/time/index.ts';
 import { CAST, type Persoon } from './cast.ts';
+import { computePast } from './past.ts';
 
 export type DemoLid = {
   wie: string;
@@ -119,9 +120,6 @@ export type DemoActie = {
 /** The households of the demo. Nobody in them exists; their postcodes are none. */
 export const GEZINNEN: Verhaal = JSON.parse(readFileSync(new URL('gezinnen.json', import.meta.url), 'utf8'));
 
-const HOUR = 3_600_000;
-const daysAgo = (dagen: number) => new Date(Date.now() - dagen * 86_400_000 - HOUR);
-
 const ALLES = ['kern', 'adres', 'route', 'gesprek', 'plan', 'stem', 'overleg'] as const;
 
 /** Born so many years ago, some weeks before their birthday of this year. */
@@ -132,7 +130,7 @@ function bornYearsAgo(jaren: number, spreiding: number): string {
 }
 
 /** Runs something as if it were some days ago. */
-export const runDaysAgo = <T>(dagen: number, run: () => Promise<T>): Promise<T> => runAt(daysAgo(dagen), run);
+export const runDaysAgo = <T>(dagen: number, run: () => Promise<T>): Promise<T> => runAt(computePast(dagen), run);
 
 /** Begins a huishouden `dagen` ago with its people, address, network and partijen, in a transaction of its regisseur. */
 export async function createGezin(tx: Tx, regisseur: Actor, gezin: DemoGezin, dagen: number): Promise<Huis> {

@@ -14,6 +14,7 @@ import { addDays, computeDay, runAt } from '../../app/platform/time/index.ts';
 import { loadAanstellingen } from './aanstellingen.ts';
 import { CAST, GEMEENTEN, INLEZER } from './cast.ts';
 import { AANTAL_GEZINNEN, loadGezin } from './leefwereld.ts';
+import { computePast } from './past.ts';
 import { actorOf, loadGemeenten, loadPeople } from './people.ts';
 import { type DemoKnelpunt, type DemoProeftuin, type DemoSignaal, VERHAAL } from './verhaal.ts';
 
@@ -29,7 +30,6 @@ export type DemoDeps = {
 type Cast = { beleid: Actor; manager: Actor; schrijvers: Record<DemoSignaal['wie'], Actor>; gemeentecode: string };
 
 const chain = createChain(chainKinds);
-const HOUR = 3_600_000;
 
 /** Whether the database holds no gemeente yet: only then the demo is loaded. */
 export async function isEmpty(owner: pg.PoolConfig): Promise<boolean> {
@@ -41,9 +41,6 @@ export async function isEmpty(owner: pg.PoolConfig): Promise<boolean> {
     await client.end();
   }
 }
-
-/** Days ago, in the morning: history is relative to the day of the first start. */
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000 - HOUR);
 
 /** Loads the fictional gemeenten through the same use-cases that people use, so that the data obeys every rule. */
 export async function loadDemo({ database, secrets, progress = () => {} }: DemoDeps): Promise<void> {
@@ -91,7 +88,7 @@ async function loadVoorbeeldstad(database: Database, codeSecret: string): Promis
   for (const knelpunt of VERHAAL.knelpunten) await loadKnelpunt(database, cast, codeSecret, knelpunt);
   for (const { dagen, ...signaal } of VERHAAL.losseSignalen)
     await addSignaal(database, cast, codeSecret, signaal, dagen);
-  await runAt(daysAgo(10), () =>
+  await runAt(computePast(10), () =>
     database.withActor(cast.manager, 'voorbeeldgegevens laden', (tx) =>
       createStand(tx, cast.manager, { tekst: VERHAAL.stand.join('\n\n') }, naamOf('transformatiemanager')),
     ),
@@ -129,7 +126,7 @@ async function loadKnelpunt(database: Database, cast: Cast, codeSecret: string, 
     ids.push(await addSignaal(database, cast, codeSecret, signaal, Math.round(sinds - index * step)));
   }
   const as = <T>(actor: Actor, dagen: number, run: (tx: Tx) => Promise<T>) =>
-    runAt(daysAgo(dagen), () => database.withActor(actor, 'voorbeeldgegevens laden', run));
+    runAt(computePast(dagen), () => database.withActor(actor, 'voorbeeldgegevens laden', run));
   const { oorzaak, macht, stappen = [], nee, proeftuin, terugverteld } = knelpunt;
   const input = { titel, omschrijving, oorzaak, macht, signalen: ids } as Parameters<typeof createKnelpunt>[2];
   const { id } = await as(cast.beleid, samengebracht, (tx) => createKnelpunt(tx, cast.beleid, input));

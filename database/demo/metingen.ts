@@ -1,157 +1,30 @@
 import { findMedewerker } from '../../app/beheer/medewerker/index.ts';
-import { createAntwoord } from '../../app/meten/antwoord/index.ts';
-import { findInvulling } from '../../app/meten/antwoordconcept/index.ts';
 import { addBewijs, openScan } from '../../app/meten/bewijs/index.ts';
 import { recordConsensus } from '../../app/meten/consensus/index.ts';
-import { type Definitie, listMeegeleverd } from '../../app/meten/instrument/index.ts';
 import { addNotitiebewijs, createInterview, recordNotities } from '../../app/meten/interview/index.ts';
 import { updateItemafspraken } from '../../app/meten/itemafspraak/index.ts';
-import {
-  closeMeting,
-  createMeting,
-  createVervolgmeting,
-  listGroepen,
-  listMetingen,
-  type Meting,
-  type Metinggroep,
-  openInvullen,
-} from '../../app/meten/meting/index.ts';
-import { addGroepen, createGroepslink } from '../../app/meten/metinggroep/index.ts';
+import { closeMeting, createMeting, createVervolgmeting, openInvullen } from '../../app/meten/meting/index.ts';
+import { addGroepen } from '../../app/meten/metinggroep/index.ts';
 import { recordScore, updateScankeuzes } from '../../app/meten/scan/index.ts';
-import { openResultaten, updateLezers } from '../../app/meten/uitkomst/index.ts';
-import { addUitnodigingen, rewriteAntwoorden, sendUitnodigingen } from '../../app/meten/uitnodiging/index.ts';
+import { addUitnodigingen, sendUitnodigingen } from '../../app/meten/uitnodiging/index.ts';
 import {
   assignHermeting,
   closeVerbeteractie,
   createVerbeteractie,
   listVerbeteracties,
 } from '../../app/meten/verbeteractie/index.ts';
-import { type Actor, createSystemActor, type Database, type Tx } from '../../app/platform/database/index.ts';
-import { computeHash, createId } from '../../app/platform/id/index.ts';
-import { getFound } from '../../app/platform/problems/index.ts';
+import type { Database } from '../../app/platform/database/index.ts';
+import { createId } from '../../app/platform/id/index.ts';
 import { addDays, computeDay } from '../../app/platform/time/index.ts';
-import { CAST, PARTIJEN, TEAMS } from './cast.ts';
-import { runDaysAgo } from './gezin.ts';
-import { BEELDEN, type DemoMeting, ENQUETE_2015, type Groepsoort, METINGEN, SCANTITEL } from './meetverhaal.ts';
+import { CAST, PARTIJEN } from './cast.ts';
+import { type DemoMeting, ENQUETE_2015, METINGEN, SCANTITEL } from './meetverhaal.ts';
 import { actorOf } from './people.ts';
 import { loadRapporten } from './rapporten.ts';
-import { createRandom, createRespons, createRespons2015, type Respons } from './respons.ts';
+import { type Laden, listGeladen, loadReeks, runAs } from './reeks.ts';
 import { ACTIES, AFSPRAKEN, BAKENAFSPRAKEN, GESPREKKEN, SCANS } from './scanverhaal.ts';
 
-const DOEL = 'voorbeeldgegevens laden';
 const manager = actorOf(CAST.transformatiemanager);
 const beleid = actorOf(CAST.beleid);
-
-/** What makes up the loading of metingen: the database, and one clock for everything that was some days ago. */
-type Laden = { database: Database; codeSecret: string; dataKey: string };
-
-const runAs = <T>({ database }: Laden, actor: Actor, dagen: number, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  runDaysAgo(dagen, () => database.withActor(actor, DOEL, run));
-
-const getDefinitie = (instrument: string): Definitie =>
-  getFound(listMeegeleverd().find(({ sleutel }) => sleutel === instrument));
-
-/** What kind of group this is in the story: a layer of the gemeente, an instelling, or residents. */
-function findSoort({ partij, laag, teamId }: Metinggroep): Groepsoort {
-  if (teamId !== null) return teamId === TEAMS[0].id ? 'noord' : 'zuid';
-  if (partij?.soort === 'inwoners') return 'inwoners';
-  if (partij?.soort === 'instelling') return 'instelling';
-  return laag === 'bestuur' || laag === 'management' ? laag : 'uitvoering';
-}
-
-/** Everyone of a groep fills in, by the use-case of the page where one fills in, with the own link of the groep. */
-async function fillGroep(laden: Laden, link: string, dagen: number, respons: readonly Respons[]): Promise<void> {
-  const actor = createSystemActor('invuller', manager.gemeente);
-  const code = computeHash(link);
-  for (const antwoorden of respons) {
-    await runDaysAgo(dagen, () =>
-      laden.database.withActor(
-        actor,
-        DOEL,
-        async (tx) => {
-          const invulling = getFound(await findInvulling(tx, 'link', code));
-          await createAntwoord(tx, actor, invulling, { blad: { antwoorden, toelichtingen: {} } });
-        },
-        { code },
-      ),
-    );
-  }
-}
-
-type Golf = DemoMeting['golven'][number];
-
-/** Opens a wave, lets every groep fill in, closes it and opens its results. */
-async function runGolf(laden: Laden, id: string, meting: DemoMeting, golf: Golf, nummer: number): Promise<void> {
-  const { begin } = golf;
-  const definitie = getDefinitie(meting.instrument);
-  const groepen = await runAs(laden, manager, begin, (tx) => listGroepen(tx, id));
-  const links = new Map<string, string>();
-  for (const groep of groepen) {
-    const { sleutel } = await runAs(laden, manager, begin, (tx) => createGroepslink(tx, manager, id, groep.id));
-    links.set(groep.id, sleutel);
-  }
-  await runAs(laden, manager, begin, (tx) => openInvullen(tx, manager, id));
-  for (const [index, groep] of groepen.entries()) {
-    const random = createRandom(meting.zaad * 1000 + nummer * 100 + index);
-    const aanleg = BEELDEN[meting.instrument]?.(findSoort(groep), nummer);
-    const aantal = meting.aantallen[index] ?? 0;
-    const respons =
-      meting === ENQUETE_2015 || aanleg === undefined
-        ? createRespons2015(definitie)
-        : createRespons(definitie, aantal, aanleg, random);
-    await fillGroep(laden, links.get(groep.id) ?? '', begin - 5, respons);
-  }
-  const taak = createSystemActor('taak', manager.gemeente);
-  const { einde } = golf;
-  if (einde !== undefined) await runAs(laden, manager, einde, (tx) => closeMeting(tx, manager, id));
-  // The night after it closed it is counted for the last time.
-  await runAs(laden, taak, (einde ?? begin - 5) - 1, (tx) => rewriteAntwoorden(tx, taak));
-  if (golf.open === undefined) return;
-  const teller = { ...manager, rollen: [...manager.rollen, 'telling'] };
-  await runAs(laden, teller, golf.open, (tx) => openResultaten(tx, teller, id));
-  if (meting.gedeeld) {
-    await runAs(laden, manager, golf.open, (tx) => updateLezers(tx, manager, id, { opengesteld: 'ja' }));
-  }
-}
-
-/** The waves that are there with this title, in their order: what people of the demo made themselves is left alone. */
-async function listGeladen(laden: Laden, instrument: string, titel: string): Promise<Meting[]> {
-  const metingen = await runAs(laden, manager, 0, (tx) =>
-    listMetingen(tx, manager, { instrument }, { limit: 1000, offset: 0 }),
-  );
-  return metingen.filter((meting) => meting.titel === titel).toSorted((one, two) => one.golf - two.golf);
-}
-
-/** A meting of the alliance with all its waves: those that are not there yet. */
-async function loadReeks(laden: Laden, meting: DemoMeting): Promise<string[]> {
-  const ids = (await listGeladen(laden, meting.instrument, meting.titel)).map(({ id }) => id);
-  for (const [index, golf] of meting.golven.entries()) {
-    if (index < ids.length) continue;
-    const { begin, periode } = golf;
-    const vorige = ids.at(-1);
-    const id = await runAs(laden, manager, begin + 3, async (tx) => {
-      if (vorige !== undefined)
-        return (await createVervolgmeting(tx, manager, vorige, { periode, invullenTot: '' })).id;
-      const { instrument, titel, onderwerp = '' } = meting;
-      const made = await createMeting(tx, manager, {
-        instrument,
-        titel,
-        periode,
-        onderwerp,
-        naam: 'naamloos',
-        groepsminimum: 5,
-        toegang: 'link',
-        begeleider: CAST.beleid.id,
-        invullenTot: '',
-      });
-      for (const groep of meting.groepen) await addGroepen(tx, manager, made.id, groep);
-      return made.id;
-    });
-    ids.push(id);
-    await runGolf(laden, id, meting, golf, index);
-  }
-  return ids;
-}
 
 /** The scan of the gemeente: what professionals scored together, with evidence. */
 async function loadScan(laden: Laden): Promise<void> {
@@ -258,8 +131,8 @@ async function loadLopend(laden: Laden): Promise<void> {
 }
 
 /**
- * Loads the metingen of Voorbeeldstad that are not there yet, until `signal` says stop; a wave that was cut off stays as it is. Does nothing
- * in a demo of before, whose cast is smaller.
+ * Loads the metingen of Voorbeeldstad that are not there yet, until `signal` says stop; a wave that was cut off is finished at the next
+ * start. Does nothing in a demo of before, whose cast is smaller.
  */
 export async function loadMetingen(
   database: Database,

@@ -47,7 +47,7 @@ async function readIn(page: Page, buffer: Buffer, name = 'agenda-2016.csv'): Pro
   await at(page, /\/controle$/);
   await submit(page);
   await at(page, /^\/transformatielog\/inlezen\/[0-9a-f-]{36}$/);
-  await page.locator('a[href="/transformatielog/voorbeeldstad"].nl-button').waitFor({ timeout: 20_000 });
+  await page.locator('a[href="/transformatielog/voorbeeldstad"].nl-button').waitFor({ timeout: 60_000 });
   return report(page);
 }
 
@@ -88,7 +88,7 @@ async function readWay(page: Page, way: string, file: Chosen, answers: Record<st
   }
   await submit(page);
   await at(page, /\/inlezen\/[0-9a-f-]{36}$/);
-  await page.locator('h1', { hasText: /ingelezen|stond er al/ }).waitFor({ timeout: 20_000 });
+  await page.locator('h1', { hasText: /ingelezen|stond er al/ }).waitFor({ timeout: 60_000 });
   return report(page);
 }
 
@@ -293,7 +293,7 @@ describe('a file that is no agenda is refused in plain words within a second', (
     await page.goto('/transformatielog/inlezen');
     const buffer = Buffer.alloc(49 * MEGABYTE, 'a;b\n');
     const file = { name: 'groot.csv', mimeType: 'text/csv', buffer };
-    await page.locator('input[type="file"]').setInputFiles(file, { timeout: 30_000 });
+    await page.locator('input[type="file"]').setInputFiles(file, { timeout: 60_000 });
     await submit(page);
     await page.locator('h1', { hasText: 'te groot' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('hooguit 5 MB');

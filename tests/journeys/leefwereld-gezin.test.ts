@@ -26,7 +26,7 @@ beforeAll(async () => {
   await visitor.signIn('uitvoerder');
   mijn = (await findHuishouden(visitor.page, 'Jansen en El Amrani')).replace('/huishoudens/', '/mijn/');
   await visitor.close();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** Who reads what: words that stand on the own pages, and words that stand on none of them. */

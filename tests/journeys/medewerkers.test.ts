@@ -9,9 +9,9 @@ import { type Product, startProduct } from '../support/product.ts';
 let product: Product;
 let browser: Browser;
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({ DEMO: 'klein' });
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await product.stop();

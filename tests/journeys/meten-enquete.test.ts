@@ -38,7 +38,7 @@ beforeAll(async () => {
   web = await startProduct({ ...shared, DEMO: 'klein', JOBS: '0' });
   const mail = { MAIL_URL: smtp.url, MAIL_FROM: 'post@voorbeeld.example' };
   post = await startProduct({ ...shared, ...mail, DEMO: '0', PUBLIC_URL: web.url });
-}, 180_000);
+});
 afterAll(async () => {
   await Promise.all([browser.close(), web.stop(), post.stop()]);
   await Promise.all([server.stop(), smtp.close()]);

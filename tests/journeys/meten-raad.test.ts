@@ -18,7 +18,7 @@ type Meting = { id: string; titel: string; golf: number; stand: string };
 /** The zelfanalyse of the demo of which the second wave is open: it comes in after the start. */
 async function findZelfanalyse(): Promise<string> {
   const client = await openClient(url, 'beleid');
-  for (const start = Date.now(); Date.now() - start < 120_000; await sleep(500)) {
+  for (const start = Date.now(); Date.now() - start < 300_000; await sleep(500)) {
     const list = (await client.get('/metingen?instrument=zelfanalyse&stand=geopend')).body['resultaten'] as Meting[];
     const found = list.find(({ titel, golf }) => titel === 'Zelfanalyse van ons bondgenootschap' && golf === 2);
     if (found) return found.id;
@@ -29,7 +29,7 @@ async function findZelfanalyse(): Promise<string> {
 beforeAll(async () => {
   browser = await openBrowser();
   meting = await findZelfanalyse();
-}, 150_000);
+});
 afterAll(() => browser.close());
 
 describe.each([

@@ -90,7 +90,7 @@ test('the beheerder connects the provider, and reads what is wrong until it fits
   await visitor.close();
   // The sign-in page holds its list of providers for five seconds.
   const readSignIn = async () => (await fetch(`${url}/aanmelden`)).text();
-  await expect.poll(readSignIn, { timeout: 8_000, interval: 200 }).toContain('Account van Voorbeeldstad');
+  await expect.poll(readSignIn, { timeout: 60_000, interval: 200 }).toContain('Account van Voorbeeldstad');
 });
 
 describe.each([

@@ -27,7 +27,7 @@ describe.each([
   ['with JavaScript', true],
   ['without JavaScript, on a phone', false],
 ])('a scan, %s', (naam, javaScriptEnabled) => {
-  test('from a score to evidence to the type, and to who reads along', { timeout: 120_000 }, async () => {
+  test('from a score to evidence to the type, and to who reads along', async () => {
     const viewport = javaScriptEnabled ? { width: 1280, height: 900 } : { width: 320, height: 700 };
     const visitor = await openVisitor(browser, url, { javaScriptEnabled, viewport, bypassCSP: javaScriptEnabled });
     const { page } = visitor;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
+import { addDays, computeDay } from '../../app/platform/time/index.ts';
 import { openBrowser, openVisitor } from '../support/browser.ts';
 
 const url = inject('url');
@@ -44,7 +45,7 @@ describe.each([
     await page.goto('/proeftuinen/nieuw');
     await page.locator('[name="vraag"]').fill('Helpt het om eerder te bellen?');
     await page.locator('[name="verwachting"]').fill('Minder brieven.');
-    await page.locator('[name="eind"]').fill('2027-06-01');
+    await page.locator('[name="eind"]').fill(addDays(computeDay(), 90));
     await page.locator(submit).first().click();
     await page.waitForURL((target) => /^\/proeftuinen\/[0-9a-f-]{36}$/.test(target.pathname));
     const besluit = `${new URL(page.url()).pathname}/besluit`;

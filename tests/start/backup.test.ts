@@ -45,7 +45,7 @@ async function count(socket: string, table: string): Promise<number> {
 describe('a back-up', () => {
   test('of a product at work is put back in another place, where people go on', async ({ folder, start }) => {
     const [here, there, file] = ['here', 'there', 'copy.age'].map((name) => path.join(folder, name));
-    const product = await (await start(here ?? '', { env: { DEMO: '1' } })).ready();
+    const product = await (await start(here ?? '', { env: { DEMO: 'klein' } })).ready();
     const made = await backup(file ?? '', here ?? '');
     expect(made).toMatchObject({
       code: 0,
@@ -63,7 +63,7 @@ describe('a back-up', () => {
     expect(secrets(there ?? '')).toBe(secrets(here ?? ''));
     const sealKey = (dir: string) => fs.readFileSync(path.join(dir, 'zegelsleutel.pem'), 'utf8');
     expect(sealKey(there ?? '')).toBe(sealKey(here ?? ''));
-    const next = await (await start(there ?? '', { env: { DEMO: '1' } })).ready();
+    const next = await (await start(there ?? '', { env: { DEMO: 'klein' } })).ready();
     expect(await count(readDatabase(there ?? '').socket, 'gebeurtenissen')).toBe(events);
     expect(await (await fetch(`${next.url}/transformatielog`)).text()).toContain('Voorbeeldstad');
   });

@@ -45,3 +45,13 @@ test('a build of other sources is made anew, and its files stay for pages that a
   await (await start(path.join(folder, 'drie'))).ready();
   expect(fs.existsSync(old)).toBe(false);
 });
+
+test('a build is whole, also when the clock of its disk is far behind', async ({ folder, start }) => {
+  const clock = path.join(folder, 'clock');
+  fs.writeFileSync(clock, String(24 * 400));
+  fs.writeFileSync(STAMP, 'andere bronnen');
+  const ahead = { CLOCK: clock, NODE_OPTIONS: `--import ${path.join(ROOT, 'tests/start/clock.mjs')}` };
+  const product = await (await start(path.join(folder, 'een'), { env: ahead })).ready();
+  expect(product.said()).toContain('Schermen bouwen…\n');
+  expect(listMissing()).toEqual([]);
+});

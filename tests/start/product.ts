@@ -66,8 +66,9 @@ function createProduct(child: ChildProcess, url: string): Product {
       for (;;) {
         if (isOver) throw new Error(`ended: ${text.said} ${text.logged}`);
         const answer = await fetch(`${url}/gezond`).catch(() => undefined);
-        if (answer?.ok) return product;
         await sleep(15);
+        // What it said before it answered has come in by now too.
+        if (answer?.ok) return product;
       }
     },
   };

@@ -52,7 +52,7 @@ export async function openVisitor(
     timezoneId: 'Europe/Amsterdam',
     ...options,
   });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -72,7 +72,8 @@ type Violation = { id: string; nodes: { html: string; target: unknown }[] };
 
 /** What axe finds on a page, by WCAG 2.2 A and AA and its best practices. The visitor must have been opened with `bypassCSP`. */
 export async function listViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  // The page may have been looked at before, in another width.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };

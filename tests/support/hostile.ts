@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 
+import { addDays, computeDay } from '../../app/platform/time/index.ts';
+
 /** One request that nobody who means well sends; `about` says what is odd about it. */
 export type Odd = { about: string; method: 'GET' | 'POST'; path: string; type?: string; body?: string };
 
@@ -199,7 +201,7 @@ const decode = (html: string) =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-const DAY: Record<string, string> = { start: '2026-12-01', eind: '2027-01-31' };
+const DAY: Record<string, string> = { start: computeDay(), eind: addDays(computeDay(), 60) };
 
 /** What would do for a field: what stands there, or else a day or a sentence. */
 function guessValue(field: Record<string, string>, inner: string): string {

@@ -52,7 +52,7 @@ export async function getChoice(page: Page, name: string, words: string): Promis
 
 /** The address of a household that this page's person has to do with, by its name: the demo may still be loading it. */
 export async function findHuishouden(page: Page, naam: string): Promise<string> {
-  for (const start = Date.now(); Date.now() - start < 45_000; await sleep(1000)) {
+  for (const start = Date.now(); Date.now() - start < 300_000; await sleep(1000)) {
     await page.goto('/huishoudens');
     const link = page.locator('main table a', { hasText: naam });
     if ((await link.count()) > 0) return (await link.first().getAttribute('href')) ?? '';

@@ -25,7 +25,7 @@ function findFreePort(): Promise<number> {
 }
 
 async function waitUntilHealthy(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  for (const start = Date.now(); Date.now() - start < 90_000; await sleep(50)) {
+  for (const start = Date.now(); Date.now() - start < 180_000; await sleep(50)) {
     if (child.exitCode !== null) throw new Error(`The product stopped with ${child.exitCode}:\n${output()}`);
     const answer = await fetch(`${url}/gezond`).catch(() => undefined);
     if (answer?.status === 200) return;

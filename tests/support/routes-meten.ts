@@ -7,7 +7,7 @@ import { of, type Route } from './route.ts';
 /** The meting of the demo that the uitvoerder is asked to fill in; it comes in after the start. */
 async function findOpenMeting(url: string): Promise<string> {
   const client = await openClient(url, 'uitvoerder');
-  for (const start = Date.now(); Date.now() - start < 120_000; await sleep(500)) {
+  for (const start = Date.now(); Date.now() - start < 300_000; await sleep(500)) {
     const metingen = (await client.get('/metingen?stand=open')).body['resultaten'] as { id: string; titel: string }[];
     const found = metingen.find(({ titel }) => titel === 'De bakens in onze plannen');
     if (found) return found.id;
@@ -19,7 +19,7 @@ async function findOpenMeting(url: string): Promise<string> {
 async function listScanRoutes(url: string): Promise<Route[]> {
   const headers = { cookie: await signIn(url, 'beleid') };
   const client = await openClient(url, 'beleid');
-  for (const start = Date.now(); Date.now() - start < 120_000; await sleep(500)) {
+  for (const start = Date.now(); Date.now() - start < 300_000; await sleep(500)) {
     const list = '/metingen?instrument=transformatiescan&stand=open';
     const scans = (await client.get(list)).body['resultaten'] as { id: string; titel: string }[];
     // Others made scans of their own: this is about the one with conversations in it.
@@ -51,7 +51,7 @@ async function listScanRoutes(url: string): Promise<Route[]> {
 async function listRapportRoutes(url: string): Promise<Route[]> {
   type Rapport = { id: string; metingId: string; aanRaad: boolean };
   const client = await openClient(url, 'beleid');
-  for (const start = Date.now(); Date.now() - start < 120_000; await sleep(500)) {
+  for (const start = Date.now(); Date.now() - start < 300_000; await sleep(500)) {
     const rapporten = (await client.get('/rapporten')).body['resultaten'] as Rapport[];
     const [raad, alles] = [true, false].map((aanRaad) => rapporten.find((one) => one.aanRaad === aanRaad));
     if (!raad || !alles) continue;

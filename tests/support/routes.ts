@@ -28,7 +28,7 @@ async function findDossier(url: string): Promise<Dossier> {
   const list = async (path: string) => (await client.get(path)).body['resultaten'] as Rij[];
   const findId = (rijen: readonly Rij[], is: (rij: Rij) => boolean = () => true) => rijen.find(is)?.id ?? '';
   // The households of the demo come in after the start.
-  for (const start = Date.now(); Date.now() - start < 60_000; await sleep(500)) {
+  for (const start = Date.now(); Date.now() - start < 300_000; await sleep(500)) {
     const id = findId(await list('/huishoudens'), ({ naam }) => naam === 'Jansen en El Amrani');
     if (id === '') continue;
     const huis = `/huishoudens/${id}`;

@@ -95,8 +95,8 @@ describe('a refused sign-in', () => {
         times[kind].push(performance.now() - begin);
       }
     }
-    const median = (list: number[]) => list.toSorted((a, b) => a - b)[3] ?? 0;
-    const ratio = median(times.known) / median(times.unknown);
+    // The shortest of each: other work on the machine only ever makes it longer.
+    const ratio = Math.min(...times.known) / Math.min(...times.unknown);
     expect(ratio).toBeGreaterThan(0.6);
     expect(ratio).toBeLessThan(1.7);
   });

@@ -20,7 +20,12 @@ export type Sessie = {
  * Notes the use, to the minute, unless the page looked again by itself (`isUse` is false).
  */
 export async function findSessie(tx: Tx, tokenHash: string, nu: Date, isUse = true): Promise<Sessie | undefined> {
-  const row = await tx.selectFrom('sessies').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+  const row = await tx
+    .selectFrom('sessies')
+    .select(['id', 'naam', 'functie', 'begonnen', 'laatst_gezien', 'verloopt'])
+    .select(['gemeente_id', 'medewerker_id', 'pseudoniem', 'rollen', 'teams'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   if (row.verloopt <= nu || row.laatst_gezien.getTime() + IDLE_MINUTES * 60_000 <= nu.getTime()) return undefined;
   if (isUse && nu.getTime() - row.laatst_gezien.getTime() > 60_000) {

@@ -2,9 +2,10 @@ import { describe } from 'vitest';
 
 import { createGezin, type Gezin, runInDossier } from '../../../tests/support/huishouden.ts';
 import { type As, expect, test as base, type Wie } from '../../../tests/support/test.ts';
+import type { Tx } from '../../platform/database/index.ts';
 import { createId } from '../../platform/id/index.ts';
 import { addDays, computeDay } from '../../platform/time/index.ts';
-import type { Opening } from '../inzage/index.ts';
+import type { Dossier, Opening } from '../inzage/index.ts';
 import { listTermijnen } from '../termijn/index.ts';
 import { createEvaluatie } from './commands/create-evaluatie.ts';
 import { createScores, type ScoresInput } from './commands/create-scores.ts';
@@ -16,6 +17,7 @@ const PLANNEN: Opening = { doel: 'plan-maken', onderdelen: ['kern', 'plan', 'rou
 const LEZEN: Opening = { doel: 'plan-bespreken', onderdelen: ['kern', 'plan', 'stem'] };
 const EIGEN: Opening = { doel: 'eigen-dossier', onderdelen: ['kern', 'plan', 'stem'] };
 const openingOf = (wie: Wie) => (wie.startsWith('inwoner') ? EIGEN : LEZEN);
+const readMetingen = async (tx: Tx, d: Dossier) => listMetingen(tx, d, await listEvaluaties(tx, d));
 
 /** Who has nothing to do with this dossier. */
 const STRANGERS: readonly Wie[] = [
@@ -187,7 +189,7 @@ describe('create-scores', () => {
       expect(stemmen?.inwoner?.antwoorden).toHaveLength(2);
       expect(stemmen?.professional?.antwoorden).toHaveLength(2);
     }
-    const metingen = await runInDossier(as, 'uitvoerder', gezin.id, (tx, d) => listMetingen(tx, d), LEZEN);
+    const metingen = await runInDossier(as, 'uitvoerder', gezin.id, readMetingen, LEZEN);
     const paren = metingen[0]?.paren;
     expect(paren).toHaveLength(11);
     expect(paren).toContainEqual({ leefdomein: 'gezin-en-opvoeding', inwoner: 2, professional: 5 });
@@ -306,7 +308,7 @@ describe('create-scores', () => {
       stem: 'professional',
       antwoorden: [{ leefdomein: 'wonen', waarde: 4 }],
     });
-    const metingen = await runInDossier(as, 'uitvoerder', gezin.id, (tx, d) => listMetingen(tx, d), LEZEN);
+    const metingen = await runInDossier(as, 'uitvoerder', gezin.id, readMetingen, LEZEN);
     expect(metingen.map(({ evaluatie }) => evaluatie.id)).toEqual([later.id, moment]);
   });
 });

@@ -133,9 +133,8 @@ const findOnderwerp = (dossier: Dossier, stemmen: readonly Stemmen[]) =>
 
 export type Meting = { evaluatie: Evaluatie; stemmen: Stemmen; paren: Paar[] };
 
-/** Each moment at which something can be seen, the newest first, with what its voices say about the subject that is shown first. */
-export async function listMetingen(tx: Tx, dossier: Dossier): Promise<Meting[]> {
-  const evaluaties = await listEvaluaties(tx, dossier);
+/** Of these moments each at which something can be seen, in their order, with what its voices say about the subject that is shown first. */
+export async function listMetingen(tx: Tx, dossier: Dossier, evaluaties: readonly Evaluatie[]): Promise<Meting[]> {
   if (evaluaties.length === 0) return [];
   const alle = (await listStemmen(tx, dossier)).filter(({ inwoner, professional }) => inwoner ?? professional);
   return evaluaties.flatMap((evaluatie) => {

@@ -66,7 +66,8 @@ async function findNaam(tx: Tx, dossier: Dossier, lid: string | null): Promise<s
 
 const renderOverzicht = (c: Ctx) =>
   show(c, LEZEN, async (tx, dossier) => {
-    const [evaluaties, metingen] = [await listEvaluaties(tx, dossier), await listMetingen(tx, dossier)];
+    const evaluaties = await listEvaluaties(tx, dossier);
+    const metingen = await listMetingen(tx, dossier, evaluaties);
     const magPlannen = hasRegie(dossier);
     const href = hrefOf(dossier.huishouden);
     const actions = magPlannen && evaluaties.length > 0 && (
@@ -273,16 +274,15 @@ export function evaluatieRoutes(): Hono<Env> {
  * For the page of the plan: the two voices of the newest moment, and where they lie furthest apart. Nothing for who did not open
  * the onderdeel stem.
  */
-export async function renderStemmen(tx: Tx, dossier: Dossier): Promise<ReactNode> {
+export async function renderStemmen(tx: Tx, dossier: Dossier, evaluaties: readonly Evaluatie[]): Promise<ReactNode> {
   if (!dossier.onderdelen.includes('stem')) return undefined;
-  const [laatste] = await listMetingen(tx, dossier);
+  const [laatste] = await listMetingen(tx, dossier, evaluaties);
   const wie = await findNaam(tx, dossier, laatste?.stemmen.lid ?? null);
   return <PlanStemmen wie={wie} laatste={laatste} />;
 }
 
 /** For the page of the plan: when people look back again, and what went well the last time. Needs plan. */
-export async function renderEvaluatie(tx: Tx, dossier: Dossier): Promise<ReactNode> {
-  const alle = await listEvaluaties(tx, dossier);
+export function renderEvaluatie(dossier: Dossier, alle: readonly Evaluatie[]): ReactNode {
   const href = hrefOf(dossier.huishouden);
   const volgende = alle.findLast(({ stand }) => stand === 'gepland');
   const vorige = alle.find(({ stand }) => stand === 'gehouden');

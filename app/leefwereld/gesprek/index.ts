@@ -28,7 +28,6 @@ export {
   listDeelnemers,
   listEerdereWoorden,
   listGesprekken,
-  listKring,
   listRegels,
   listResultaten,
   listSprekers,

@@ -8,7 +8,7 @@ import { computeDay } from '#platform/time/index.ts';
 import { findMedewerker } from '../../beheer/medewerker/index.ts';
 import { type Redenen, type Trede } from '../../kennis/ladder/index.ts';
 import type { LeefdomeinOfAlgemeen, Wet } from '../../kennis/leefdomein/index.ts';
-import { type Lid, listLeden, listNetwerk, type Netwerklid } from '../huishouden/index.ts';
+import { type Lid, listLeden, listNetwerk } from '../huishouden/index.ts';
 import type { Dossier } from '../inzage/index.ts';
 import type { Onderwerp } from './onderwerp.ts';
 import { canUpdateGesprek } from './policy.ts';
@@ -173,11 +173,7 @@ async function selectResultaten(tx: Tx, dossier: Dossier, { gesprek, id }: Resul
     .select(['id', 'resultaat_id', 'trede', 'tekst', 'wie'])
     .where('gemeente_id', '=', dossier.actor.gemeente)
     .where('huishouden_id', '=', dossier.huishouden)
-    .where(
-      'resultaat_id',
-      'in',
-      rows.map((row) => row.id),
-    )
+    .where(sql<boolean>`resultaat_id = any (${rows.map((row) => row.id)}::uuid[])`)
     .orderBy(sql`array_position(array['eigen-kracht', 'netwerk', 'algemeen', 'vrij-inzetbaar', 'maatwerk'], trede)`)
     .orderBy('id')
     .$narrowType<{ trede: Trede }>()
@@ -268,16 +264,4 @@ export async function listSprekers(tx: Tx, dossier: Dossier, gesprek: string): P
     getFound(await findMedewerker(tx, dossier.actor, dossier.actor.persoon ?? '')),
   ];
   return listKandidaten(ik, { leden, netwerk, deelnemers }, computeDay());
-}
-
-/** People around the leden, the closest first, each with for whom that they stand there is. Needs onderdeel kern. */
-export async function listKring(tx: Tx, dossier: Dossier): Promise<(Netwerklid & { voor: string[] })[]> {
-  const netwerk = await listNetwerk(tx, dossier);
-  const rows = await tx
-    .selectFrom('netwerkleden')
-    .select(['id', 'zichtbaar_voor as voor'])
-    .where('gemeente_id', '=', dossier.actor.gemeente)
-    .where('huishouden_id', '=', dossier.huishouden)
-    .execute();
-  return netwerk.flatMap((one) => rows.filter(({ id }) => id === one.id).map(({ voor }) => ({ ...one, voor })));
 }

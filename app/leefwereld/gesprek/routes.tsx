@@ -7,7 +7,7 @@ import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 import { emptyForm, type FormState, overrideMessages } from '#ui';
 
-import { listLeden, renderDossierHead } from '../huishouden/index.ts';
+import { listKring, listLeden, renderDossierHead } from '../huishouden/index.ts';
 import { type Dossier, type Opening, withDossier } from '../inzage/index.ts';
 import { findMelding } from '../melding/index.ts';
 import { addDeelnemer } from './commands/add-deelnemer.ts';
@@ -35,7 +35,6 @@ import {
   type Gesprek,
   listDeelnemers,
   listGesprekken,
-  listKring,
   listRegels,
   listResultaten,
   listSprekers,
@@ -52,6 +51,7 @@ import {
 import { isLidOp, listKandidaten } from './wie.ts';
 
 const OPENING: Opening = { doel: 'gesprek-voeren', onderdelen: ['kern', 'gesprek'] };
+const LEZEN: Opening = { ...OPENING, alleenLezen: true };
 /** The melding is shown or checked too. */
 const MET_ROUTE: Opening = { doel: 'gesprek-voeren', onderdelen: ['kern', 'route', 'gesprek'] };
 
@@ -178,10 +178,15 @@ async function loadGesprek(c: Ctx, tx: Tx, dossier: Dossier, gesprek: Gesprek) {
 }
 
 async function renderGesprek(c: Ctx) {
-  const { dossier, props } = await runInGesprek(c, 'gesprek bekijken', async (tx, open) => {
-    const gesprek = getFound(await findGesprek(tx, open, param(c, 'gid')));
-    return { dossier: open, props: await loadGesprek(c, tx, open, gesprek) };
-  });
+  const { dossier, props } = await runInGesprek(
+    c,
+    'gesprek bekijken',
+    async (tx, open) => {
+      const gesprek = getFound(await findGesprek(tx, open, param(c, 'gid')));
+      return { dossier: open, props: await loadGesprek(c, tx, open, gesprek) };
+    },
+    LEZEN,
+  );
   const title = werk.titel(props.gesprek.op);
   const actions = <Acties plek={props.plek} magSchrijven={props.magSchrijven} />;
   const hoofd = renderDossierHead(dossier, { current: 'gesprek', title, onder: title, actions });

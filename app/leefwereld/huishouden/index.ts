@@ -33,6 +33,7 @@ export {
   type Lid,
   listAdressen,
   listBetrokkenen,
+  listKring,
   listLeden,
   listNetwerk,
   listVertegenwoordigingen,

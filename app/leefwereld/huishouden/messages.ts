@@ -96,7 +96,7 @@ export const messages = defineMessages('huishouden', {
   kolomRegisseur: 'Regisseur',
   kolomTeam: 'Team',
   kolomTermijn: 'Eerste termijn',
-  geenTermijn: 'geen',
+  geenTermijn: 'geen termijn',
   kolomTot: 'Afgesloten',
   gevraagd: 'overdracht gevraagd',
   nieuw: 'Begin een huishouden',

@@ -193,9 +193,8 @@ export type Netwerklid = {
   versie: number;
 };
 
-/** People around the leden of the open dossier, the closest first. */
-export async function listNetwerk(tx: Tx, dossier: Dossier): Promise<Netwerklid[]> {
-  const rows = await tx
+const selectNetwerk = (tx: Tx, dossier: Dossier) =>
+  tx
     .selectFrom('netwerkleden')
     .select([
       'id',
@@ -217,11 +216,21 @@ export async function listNetwerk(tx: Tx, dossier: Dossier): Promise<Netwerklid[
     .orderBy('naam')
     .orderBy('id')
     .execute();
-  return rows.map(({ zichtbaar_voor, ...one }) => ({
-    ...one,
-    alleenVoorLid: !zichtbaar_voor.includes(dossier.huishouden),
-  }));
-}
+
+type Netwerkrij = Awaited<ReturnType<typeof selectNetwerk>>[number];
+
+const asNetwerklid = ({ huishouden }: Dossier, { zichtbaar_voor, ...one }: Netwerkrij): Netwerklid => ({
+  ...one,
+  alleenVoorLid: !zichtbaar_voor.includes(huishouden),
+});
+
+/** People around the leden of the open dossier, the closest first. */
+export const listNetwerk = async (tx: Tx, dossier: Dossier): Promise<Netwerklid[]> =>
+  (await selectNetwerk(tx, dossier)).map((row) => asNetwerklid(dossier, row));
+
+/** The same, each with for whom that they stand there is: ids of leden, or of the huishouden for everyone at home. */
+export const listKring = async (tx: Tx, dossier: Dossier): Promise<(Netwerklid & { voor: string[] })[]> =>
+  (await selectNetwerk(tx, dossier)).map((row) => ({ ...asNetwerklid(dossier, row), voor: row.zichtbaar_voor }));
 
 /** One person of the network; undefined for any other id. */
 export const findNetwerklid = async (tx: Tx, dossier: Dossier, id: string): Promise<Netwerklid | undefined> =>

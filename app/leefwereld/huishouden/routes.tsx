@@ -129,13 +129,15 @@ async function renderLijst(c: Ctx) {
   const { toon } = parseQuery(c, LijstSchema);
   const vanTeam = actor.rollen.some((rol) => rol === 'uitvoerder' || rol === 'teamleider');
   const props = await c.var.run('huishoudens bekijken', async (tx) => {
-    const lijst = await listMijnHuishoudens(tx, actor, { toon, pagina: pageNumber(c), aantal: PER_PAGINA });
+    const telling = await countMijnHuishoudens(tx, actor);
+    const stuk = { toon, pagina: pageNumber(c), aantal: PER_PAGINA };
+    const lijst = await listMijnHuishoudens(tx, actor, stuk, telling);
     const ids = lijst.resultaten.map(({ id }) => id);
     const dagen = vanTeam ? await listEersteTermijnen(tx, actor, ids) : undefined;
     const vandaag = computeDay();
     const termijnen =
       dagen && Object.fromEntries(Object.entries(dagen).map(([id, dag]) => [id, formatTermijn(dag, vandaag)]));
-    return { lijst, telling: await countMijnHuishoudens(tx, actor), termijnen };
+    return { lijst, telling, termijnen };
   });
   const delen = vanTeam ? (['mijn', 'team', 'gesloten'] as const) : (['mijn', 'gesloten'] as const);
   const view = <OverzichtPage {...props} {...{ toon, delen }} magBeginnen={canCreateHuishouden(actor) === true} />;
@@ -161,7 +163,7 @@ async function renderHuishouden(c: Ctx, metAdres: boolean) {
   const props = await c.var.run('huishouden bekijken', async (tx) => {
     const huishouden = isRead ? await findHuishouden(tx, actor, id) : undefined;
     const doel = computeDoel(actor, huishouden?.regisseur.id ?? '');
-    const opening = { doel, onderdelen: listOnderdelen(metAdres) } as const;
+    const opening = { doel, onderdelen: listOnderdelen(metAdres), alleenLezen: true } as const;
     return withDossier(tx, actor, id, opening, async (dossier) => {
       const isRegisseur = canUpdateHuishouden(dossier) === true;
       return {

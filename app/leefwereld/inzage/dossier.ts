@@ -9,6 +9,8 @@ export type Opening = {
   /** Which parts: only these open, and only these stand in the inzageregel. */
   onderdelen: readonly Onderdeel[];
   kanaal?: 'pagina' | 'api' | 'document';
+  /** Nothing is written in it: no key that lets write opens. */
+  alleenLezen?: boolean;
 };
 
 declare const opened: unique symbol;

@@ -90,6 +90,35 @@ describe('open-dossier', () => {
     expect(rows).toEqual([]);
   });
 
+  test('asking for another dossier closes the one that was open', async ({ as }) => {
+    const { id } = await createGezin(as);
+    const count = await as('uitvoerder', async (tx, actor) => {
+      const countLeden = async () => (await tx.selectFrom('leden').select('id').execute()).length;
+      const counts = [await countLeden()];
+      await openDossier(tx, actor, id, PLAN);
+      counts.push(await countLeden());
+      await openDossier(tx, actor, '00000000-0000-7000-8400-000000000077', PLAN);
+      return [...counts, await countLeden()];
+    });
+    expect(count).toEqual([0, 6, 0]);
+  });
+
+  test('who opens it to read alone writes nothing, though they may', async ({ as }) => {
+    const { id } = await createGezin(as);
+    const rename = (alleenLezen: boolean) =>
+      runInDossier(
+        as,
+        'uitvoerder',
+        id,
+        async (tx) => {
+          const { numUpdatedRows } = await tx.updateTable('leden').set({ voornamen: 'Anders' }).executeTakeFirst();
+          return Number(numUpdatedRows);
+        },
+        { doel: 'gegevens-bijhouden', onderdelen: ['kern'], alleenLezen },
+      );
+    expect([await rename(true), await rename(false)]).toEqual([0, 6]);
+  });
+
   test('what is meant for one lid stays with that lid, who represents them, and the regisseur', async ({ as }) => {
     const { id, leden } = await createGezin(as);
     await runInDossier(as, 'uitvoerder', id, (tx) =>

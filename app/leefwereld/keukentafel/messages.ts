@@ -33,6 +33,7 @@ export const tafel = defineMessages('gesprek-tafelwoorden', {
   voortgang: (nummer: number, van: number) => `Onderwerp ${nummer} van ${van}`,
   stoppen: 'Stoppen en bewaren',
   bewaardOm: (op: Date) => `Bewaard om ${formatTime(op)}`,
+  bewaardOp: (op: Date) => `Bewaard op ${formatDay(op)}`,
   zeiU: (door: string, op: Date) => `Dat zei ${door} op ${formatDay(op)}`,
   zeiMelding: (dag: string) => `Dat vertelde u op ${formatDay(dag)}`,
   notities: 'Wat we opschrijven',

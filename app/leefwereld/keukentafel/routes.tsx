@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import type { Tx } from '#platform/database/index.ts';
 import { type Ctx, type Env, page, runForm, type Sent } from '#platform/http/index.tsx';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
-import { ButtonLink, emptyForm, Icon, overrideMessages } from '#ui';
+import { computeDay } from '#platform/time/index.ts';
+import { type ButtonKind, emptyForm, Icon, type IconName, overrideMessages } from '#ui';
 
 import {
   addRegel,
@@ -13,7 +14,6 @@ import {
   type Gesprek,
   KRINGNAMEN,
   listEerdereWoorden,
-  listKring,
   listRegels,
   listResultaten,
   listSprekers,
@@ -22,11 +22,12 @@ import {
   removeRegel,
   runInGesprek,
 } from '../gesprek/index.ts';
-import { addNetwerklid } from '../huishouden/index.ts';
+import { addNetwerklid, listKring } from '../huishouden/index.ts';
 import { type Dossier, type Opening, withDossier } from '../inzage/index.ts';
 import { findMelding } from '../melding/index.ts';
 import { KORTE_NAMEN, tafel, TAFELNAMEN, TAFELVRAGEN } from './messages.ts';
 import { TafelPage } from './pages/tafel.tsx';
+import { Weg } from './pages/weg.tsx';
 import { KringSchema } from './schema.ts';
 import { findTafeldeel, TAFEL, type Tafeldeel } from './tafel.ts';
 
@@ -37,6 +38,10 @@ const doel = 'gesprek voeren';
 
 const param = (c: Ctx, name: string) => c.req.param(name) ?? '';
 const gesprekOf = (c: Ctx) => `/huishoudens/${param(c, 'id')}/gesprekken/${param(c, 'gid')}`;
+/** Where a way on the page leads: another part of the table, the end of it, or the verslag. */
+const wegOf = (c: Ctx, naar: string) =>
+  ({ gesprek: gesprekOf(c), verslag: `${gesprekOf(c)}/verslag` })[naar] ??
+  (findTafeldeel(naar) && `${gesprekOf(c)}/tafel/${naar}`);
 const hierOf = (c: Ctx) => `${gesprekOf(c)}/tafel/${param(c, 'onderwerp')}`;
 
 /** At most as many earlier words as fit above the talk. */
@@ -90,17 +95,21 @@ function loadTafel(c: Ctx, deel: (typeof TAFEL)[number], schrijft: boolean) {
       const toon = isVoorTafel(dossier, gesprek);
       const regels = (await listRegels(tx, dossier, gesprek.id)).filter(toon);
       const isHier = (onderwerp: string) => deel.onderwerpen.some((one) => one === onderwerp);
+      const notities = regels
+        .filter(({ onderwerp, soort }) => isHier(onderwerp) && soort !== 'kring')
+        .map(({ id, tekst, spreker, door }) => ({ id, tekst, eigen: spreker !== 'professional', door }));
+      const magSchrijven = canUpdateGesprek(dossier) === true && gesprek.verstuurdOp === null;
+      const leeg = magSchrijven && notities.length === 0 && deel.sleutel !== 'om-u-heen';
       return {
         gesprek,
         regels,
+        leeg,
         kring: deel.sleutel === 'om-u-heen' ? (await listKring(tx, dossier)).filter(toon) : undefined,
-        notities: regels
-          .filter(({ onderwerp, soort }) => isHier(onderwerp) && soort !== 'kring')
-          .map(({ id, tekst, spreker, door }) => ({ id, tekst, eigen: spreker !== 'professional', door })),
+        notities,
         eerder: await listEerder(tx, dossier, gesprek, deel),
         afgesproken: await listAfgesproken(tx, dossier, gesprek, deel.sleutel),
-        sprekers: schrijft ? await listSprekers(tx, dossier, gesprek.id) : [],
-        magSchrijven: canUpdateGesprek(dossier) === true && gesprek.verstuurdOp === null,
+        sprekers: schrijft || leeg ? await listSprekers(tx, dossier, gesprek.id) : [],
+        magSchrijven,
       };
     },
     OPENING,
@@ -118,9 +127,11 @@ function listStops(regels: readonly { onderwerp: string }[], nu: number, namen: 
   });
 }
 
-async function renderTafel(c: Ctx, open?: 'regel' | 'kring', sent?: Sent) {
-  const { deel, nummer, vorige, volgende } = getFound(findTafeldeel(param(c, 'onderwerp')));
-  const { gesprek, regels, sprekers, ...rest } = await loadTafel(c, deel, open !== undefined);
+async function renderTafel(c: Ctx, wil?: 'regel' | 'kring', sent?: Sent) {
+  const found = getFound(findTafeldeel(param(c, 'onderwerp')));
+  const { deel, nummer } = found;
+  const { gesprek, regels, sprekers, ...rest } = await loadTafel(c, deel, wil !== undefined);
+  const open = wil ?? (rest.leeg ? 'regel' : undefined);
   const namen = overrideMessages(TAFELNAMEN, c.var.termen);
   const onderwerpen = {
     ...overrideMessages(ONDERWERPNAMEN, c.var.termen),
@@ -136,54 +147,68 @@ async function renderTafel(c: Ctx, open?: 'regel' | 'kring', sent?: Sent) {
     open,
     state: sent?.state ?? emptyForm,
     onderwerpen: deel.onderwerpen.map((value) => ({ value, name: onderwerpen[value] })),
-    // Whoever sits at the table; when nobody of the family was named, all of them.
-    sprekers: (aanwezig.some(({ spreker }) => spreker === 'inwoner') ? aanwezig : sprekers).map(({ waarde, naam }) => ({
-      value: waarde,
-      name: naam,
-    })),
+    // Whoever sits at the table, the people it is about first; when nobody of the family was named, all of them.
+    sprekers: (aanwezig.some(({ spreker }) => spreker === 'inwoner') ? aanwezig : sprekers)
+      .toSorted((a, b) => Number(a.spreker === 'professional') - Number(b.spreker === 'professional'))
+      .map(({ waarde, naam }) => ({ value: waarde, name: naam })),
   };
+  const bewaard = computeBewaard(gesprek.bewaardOp, regels);
   const table = {
     topic: { text: tafel.voortgang(nummer + 1, TAFEL.length), steps: listStops(regels, nummer, namen) },
-    stop: (
-      <ButtonLink href={gesprekOf(c)} kind="subtle">
-        {tafel.stoppen}
-      </ButtonLink>
+    ...renderWegen(c, found, namen, open !== undefined),
+  };
+  const foot = {
+    ...table.foot,
+    status: (
+      <>
+        <Icon name="circle-check" />{' '}
+        {computeDay(bewaard) === computeDay() ? tafel.bewaardOm(bewaard) : tafel.bewaardOp(bewaard)}
+      </>
     ),
-    foot: {
-      back: vorige ? renderWeg(c, vorige.sleutel, namen, 'arrow-left') : undefined,
-      status: (
-        <>
-          <Icon name="circle-check" /> {tafel.bewaardOm(computeBewaard(gesprek.bewaardOp, regels))}
-        </>
-      ),
-      next: volgende ? (
-        renderWeg(c, volgende.sleutel, namen, 'arrow-right')
-      ) : (
-        <ButtonLink href={`${gesprekOf(c)}/verslag`} kind="primary" icon="arrow-right">
-          {tafel.verslag}
-        </ButtonLink>
-      ),
-    },
   };
   const code = sent?.code ?? 200;
-  return page(c, { title: namen[deel.sleutel], variant: 'table', table, code }, <TafelPage {...props} />);
+  return page(
+    c,
+    { title: namen[deel.sleutel], variant: 'table', table: { ...table, foot }, code },
+    <TafelPage {...props} />,
+  );
 }
 
-/** The way to the part before or after, by its name. */
-const renderWeg = (
+type Plek = NonNullable<ReturnType<typeof findTafeldeel>>;
+
+/** The ways out of a part of the table: before, after, and away from it. */
+function renderWegen(
   c: Ctx,
-  sleutel: Tafeldeel,
+  { vorige, volgende }: Plek,
   namen: Readonly<Record<Tafeldeel, string>>,
-  icon: 'arrow-left' | 'arrow-right',
-) => (
-  <ButtonLink
-    href={`${gesprekOf(c)}/tafel/${sleutel}`}
-    kind={icon === 'arrow-right' ? 'primary' : 'secondary'}
-    icon={icon}
-  >
-    {namen[sleutel]}
-  </ButtonLink>
-);
+  schrijft: boolean,
+) {
+  const weg = (naar: string, name: string, look: { kind: ButtonKind; icon?: IconName }) => (
+    <Weg naar={naar} href={wegOf(c, naar) ?? ''} schrijft={schrijft} {...look}>
+      {name}
+    </Weg>
+  );
+  const verder = { kind: 'primary', icon: 'arrow-right' } as const;
+  return {
+    stop: weg('gesprek', tafel.stoppen, { kind: 'subtle' }),
+    foot: {
+      back: vorige && weg(vorige.sleutel, namen[vorige.sleutel], { kind: 'secondary', icon: 'arrow-left' }),
+      next: volgende ? weg(volgende.sleutel, namen[volgende.sleutel], verder) : weg('verslag', tafel.verslag, verder),
+    },
+  };
+}
+
+/**
+ * Where a form at the table goes on to, and whether anything was typed in this field. Whoever goes on with an empty field wants
+ * to go on, and whoever typed something wants it kept.
+ */
+async function parseNaar(c: Ctx, veld: string) {
+  const form = await c.req.formData();
+  const naar = wegOf(c, String(form.get('naar') ?? ''));
+  const leeg = String(form.get(veld) ?? '').trim() === '';
+  form.delete('naar');
+  return { naar, leeg };
+}
 
 /** Pages for two people at one screen, for who is signed in. */
 export function keukentafelRoutes(): Hono<Env> {
@@ -198,16 +223,18 @@ export function keukentafelRoutes(): Hono<Env> {
   routes.get(PAD, (c) => c.redirect(`${gesprekOf(c)}/tafel/${TAFEL[0].sleutel}`, 303));
   routes.get(`${PAD}/:onderwerp`, (c) => renderTafel(c));
   routes.get(`${PAD}/:onderwerp/erbij`, (c) => renderTafel(c, 'regel'));
-  routes.post(`${PAD}/:onderwerp/erbij`, (c) =>
-    runForm(c, {
+  routes.post(`${PAD}/:onderwerp/erbij`, async (c) => {
+    const { naar, leeg } = await parseNaar(c, 'tekst');
+    if (naar && leeg) return c.redirect(naar, 303);
+    return runForm(c, {
       schema: RegelSchema,
       stap: 'gesprek-regel',
       doel,
       render: (again, sent) => renderTafel(again, 'regel', sent),
       act: (tx, value) => inTafel(c, tx, (dossier) => addRegel(tx, dossier, param(c, 'gid'), value)),
-      next: () => c.redirect(hierOf(c), 303),
-    }),
-  );
+      next: () => c.redirect(naar ?? hierOf(c), 303),
+    });
+  });
   routes.post(`${PAD}/:onderwerp/regels/:rid/weg`, async (c) => {
     await c.var.run(doel, (tx) =>
       inTafel(c, tx, (dossier) => removeRegel(tx, dossier, param(c, 'gid'), param(c, 'rid'))),
@@ -215,8 +242,10 @@ export function keukentafelRoutes(): Hono<Env> {
     return c.redirect(hierOf(c), 303);
   });
   routes.get(`${PAD}/:onderwerp/kring`, (c) => renderTafel(c, 'kring'));
-  routes.post(`${PAD}/:onderwerp/kring`, (c) =>
-    runForm(c, {
+  routes.post(`${PAD}/:onderwerp/kring`, async (c) => {
+    const { naar, leeg } = await parseNaar(c, 'naam');
+    if (naar && leeg) return c.redirect(naar, 303);
+    return runForm(c, {
       schema: KringSchema,
       stap: 'kring-aanvullen',
       doel,
@@ -231,8 +260,8 @@ export function keukentafelRoutes(): Hono<Env> {
             soort: ring === '3' ? 'professional' : 'ander',
           }),
         ),
-      next: () => c.redirect(hierOf(c), 303),
-    }),
-  );
+      next: () => c.redirect(naar ?? hierOf(c), 303),
+    });
+  });
   return routes;
 }

@@ -41,7 +41,7 @@ export function addPlanApi(api: OpenAPIHono<Env>): void {
     answer: PlanSchema,
     handle: ({ c, params }) =>
       c.var.run('plan bekijken', (tx) =>
-        withDossier(tx, c.var.actor, params.id, openAs(c.var.actor), async (dossier) =>
+        withDossier(tx, c.var.actor, params.id, { ...openAs(c.var.actor), alleenLezen: true }, async (dossier) =>
           asAnswer(getFound(await findPlan(tx, dossier))),
         ),
       ),

@@ -12,6 +12,7 @@ import {
   listNamen,
   listVerschillen,
   listVersiedoelen,
+  type Mensen,
   type Namen,
   type Plandoel,
 } from '../plandoel/index.ts';
@@ -143,15 +144,22 @@ export async function findPlanversie(tx: Tx, dossier: Dossier, nummer: number): 
   };
 }
 
-/** The plan of the open dossier as it is worked on now, as far as it is for the reader; undefined when there is none yet. */
-export async function findPlan(tx: Tx, dossier: Dossier): Promise<Plan | undefined> {
+/**
+ * The plan of the open dossier as it is worked on now, as far as it is for the reader; undefined when there is none yet. `gelezen` is
+ * what a page read of it already, with its versions, the newest first.
+ */
+export async function findPlan(
+  tx: Tx,
+  dossier: Dossier,
+  gelezen?: Mensen & { versies: readonly Versie[] },
+): Promise<Plan | undefined> {
   const plan = await findPlankop(tx, dossier);
   if (!plan) return undefined;
-  const namen = await listNamen(tx, dossier);
+  const namen = await listNamen(tx, dossier, gelezen);
   const doelen = (await listDoelen(tx, dossier, namen))
     .filter(({ weg }) => !weg)
     .map((doel) => ({ ...doel, acties: doel.acties.filter(({ weg }) => !weg) }));
-  const [laatste] = await listPlanversies(tx, dossier);
+  const [laatste] = gelezen?.versies ?? (await listPlanversies(tx, dossier));
   const toen = laatste ? await listVersiedoelen(tx, dossier, laatste.nummer, namen) : [];
   const antwoorden = laatste ? await listAntwoorden(tx, dossier, laatste.nummer, namen) : [];
   return {

@@ -3,16 +3,18 @@ import { Hono } from 'hono';
 import type { Tx } from '#platform/database/index.ts';
 import { type Ctx, type Env, findStatus, page } from '#platform/http/index.tsx';
 import { getFound, Problem } from '#platform/problems/index.ts';
+import { computeDay } from '#platform/time/index.ts';
 import { ButtonLink, emptyForm, PrintButton } from '#ui';
 
-import { renderEvaluatie, renderStemmen } from '../evaluatie/index.ts';
-import { findHuishouden, listBetrokkenen, listNetwerk, renderDossierHead } from '../huishouden/index.ts';
+import { listEvaluaties, renderEvaluatie, renderStemmen } from '../evaluatie/index.ts';
+import { findHuishouden, listBetrokkenen, listLeden, listNetwerk, renderDossierHead } from '../huishouden/index.ts';
 import type { Dossier } from '../inzage/index.ts';
 import {
   addPlanAct,
   addPlanForm,
   canRecordVoortgang,
   canUpdatePlan,
+  computeLezers,
   computeOpening,
   getParam,
   listEigenRollen,
@@ -156,55 +158,63 @@ const MELDINGEN = {
   'plan-heropend': m.planHeropend,
 };
 
-/** Where this person writes an answer down: the regisseur everyone's, a partij its own; only while that version asks. */
-async function listSchrijfwegen(tx: Tx, dossier: Dossier, nummer: number | undefined) {
-  const eigen = (await listEigenRollen(tx, dossier)).map(({ partij }) => partij);
-  return ({ soort, id }: Antwoord): string | undefined => {
+/**
+ * Where this person writes an answer down: the regisseur everyone's, a partij its own (`eigen`: for which they take part); only while that
+ * version asks.
+ */
+const computeSchrijfweg =
+  (dossier: Dossier, eigen: readonly (string | null)[], nummer: number | undefined) =>
+  ({ soort, id }: Antwoord): string | undefined => {
     const mag =
       dossier.relatie === 'regisseur' || (dossier.relatie === 'partij' && soort === 'partij' && eigen.includes(id));
     if (!mag || nummer === undefined) return undefined;
     return `/huishoudens/${dossier.huishouden}/plan/versies/${nummer}/antwoorden/${soort}/${id}`;
   };
-}
 
 /** What other nouns show on the page, for who has the regie or leads: the two voices, the next evaluation, and own words at a goal. */
 async function loadSlots(tx: Tx, dossier: Dossier): Promise<PlanSlots> {
   if (dossier.relatie !== 'regisseur' && dossier.relatie !== 'aanvoerder') return {};
-  const woorden = await listEigenWoorden(tx, dossier);
+  const [woorden, evaluaties] = [await listEigenWoorden(tx, dossier), await listEvaluaties(tx, dossier)];
   return {
-    stemmen: await renderStemmen(tx, dossier),
-    evaluatie: await renderEvaluatie(tx, dossier),
+    stemmen: await renderStemmen(tx, dossier, evaluaties),
+    evaluatie: renderEvaluatie(dossier, evaluaties),
     woorden: (ids) => renderEigenWoorden(woorden.filter(({ onderwerp }) => ids.includes(onderwerp.id))),
   };
 }
 
 async function loadPlan(tx: Tx, dossier: Dossier) {
-  const plan = await findPlan(tx, dossier);
+  const [leden, netwerk] = [await listLeden(tx, dossier), await listNetwerk(tx, dossier)];
+  const versies = await listPlanversies(tx, dossier);
+  const plan = await findPlan(tx, dossier, { leden, netwerk, versies });
   const huishouden = await findHuishouden(tx, dossier.actor, dossier.huishouden);
-  const betrokken = (await listBetrokkenen(tx, dossier)).flatMap(({ partij }) => (partij === null ? [] : [partij]));
-  const eigen = (await listEigenRollen(tx, dossier)).map(({ partij }) => partij);
+  const betrokkenen = await listBetrokkenen(tx, dossier);
+  const [vandaag, { persoon }] = [computeDay(), dossier.actor];
+  const eigen = betrokkenen
+    .filter(({ medewerker, begintOp }) => medewerker === persoon && begintOp <= vandaag)
+    .map(({ partijId }) => partijId);
   const vraagt = plan?.stand === 'voorgesteld' || plan?.stand === 'afgesproken';
   return {
     plan,
-    versies: await listPlanversies(tx, dossier),
-    leden: await listLezers(tx, dossier),
+    versies,
+    leden: computeLezers(leden),
     mensen: {
       regisseur: [huishouden?.regisseur.naam, huishouden?.team.naam].filter(Boolean).join(', '),
-      netwerk: (await listNetwerk(tx, dossier)).map(({ naam }) => naam),
-      betrokken: [...new Set(betrokken)],
+      netwerk: netwerk.map(({ naam }) => naam),
+      betrokken: [...new Set(betrokkenen.flatMap(({ partij }) => partij ?? []))],
     },
     mag: { bijwerken: canUpdatePlan(dossier) === true, voorstellen: canCreatePlanversie(dossier) === true },
     magVertellen: ({ wie }: Pick<Planactie, 'wie'>) =>
       canUpdatePlan(dossier) === true ||
       (canRecordVoortgang(dossier) === true && wie.soort === 'partij' && eigen.includes(wie.id)),
-    schrijfHref: await listSchrijfwegen(tx, dossier, vraagt ? plan?.laatste?.nummer : undefined),
+    schrijfHref: computeSchrijfweg(dossier, eigen, vraagt ? plan?.laatste?.nummer : undefined),
     slots: await loadSlots(tx, dossier),
   };
 }
 
 function addPages(routes: Hono<Env>): void {
   routes.get(BASE, async (c) => {
-    const [dossier, loaded] = await runInPlan(c, 'plan bekijken', computeOpening(c), async (tx, opened) => {
+    const opening = { ...computeOpening(c), alleenLezen: true };
+    const [dossier, loaded] = await runInPlan(c, 'plan bekijken', opening, async (tx, opened) => {
       return [opened, await loadPlan(tx, opened)] as const;
     });
     const { plan, mag, schrijfHref } = loaded;
@@ -253,7 +263,8 @@ function addVersiepages(routes: Hono<Env>): void {
       const versie = getFound(await findPlanversie(tx, opened, Number(getParam(c, 'nummer'))));
       const [laatste] = await listPlanversies(tx, opened);
       const vraagt = versie.soort === 'voorstel' && laatste?.nummer === versie.nummer;
-      const schrijfHref = await listSchrijfwegen(tx, opened, vraagt ? versie.nummer : undefined);
+      const eigen = (await listEigenRollen(tx, opened)).map(({ partij }) => partij);
+      const schrijfHref = computeSchrijfweg(opened, eigen, vraagt ? versie.nummer : undefined);
       return [opened, { versie, schrijfHref, leden: await listLezers(tx, opened) }] as const;
     });
     const title = m.leesVersie(props.versie.nummer);

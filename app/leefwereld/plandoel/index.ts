@@ -11,6 +11,7 @@ export {
   listEigenRollen,
   listNamen,
   listVersiedoelen,
+  type Mensen,
   type Namen,
   type Planactie,
   type Plandoel,
@@ -18,6 +19,7 @@ export {
 export {
   addPlanAct,
   addPlanForm,
+  computeLezers,
   computeOpening,
   getParam,
   listLezers,

@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
+
 import type { Tx } from '#platform/database/index.ts';
 import { Problem } from '#platform/problems/index.ts';
 import { computeDay } from '#platform/time/index.ts';
 
 import { type Trede } from '../../kennis/ladder/index.ts';
 import type { LeefdomeinOfAlgemeen, Wet } from '../../kennis/leefdomein/index.ts';
-import { listBetrokkenen, listLeden, listNetwerk } from '../huishouden/index.ts';
+import { type Lid, listBetrokkenen, listLeden, listNetwerk, type Netwerklid } from '../huishouden/index.ts';
 import type { Dossier } from '../inzage/index.ts';
 import { isOpenFor } from './partijen.ts';
 import type { Afspraak, Doelstand } from './verschil.ts';
@@ -29,19 +31,27 @@ export type Namen = {
   team: Map<string, string>;
 };
 
+/** The people of the open dossier, where a page read them already. */
+export type Mensen = { leden: readonly Lid[]; netwerk: readonly Netwerklid[] };
+
 /** What people are called here; who may not be known to the reader has no name. */
-export async function listNamen(tx: Tx, dossier: Dossier): Promise<Namen> {
-  const { gemeente } = dossier.actor;
-  const leden = await listLeden(tx, dossier);
-  const netwerk = await listNetwerk(tx, dossier);
+export async function listNamen(tx: Tx, dossier: Dossier, gelezen?: Mensen): Promise<Namen> {
+  const { leden, netwerk } = gelezen ?? {
+    leden: await listLeden(tx, dossier),
+    netwerk: await listNetwerk(tx, dossier),
+  };
   const named = (table: 'partijen' | 'teams') =>
-    tx.selectFrom(table).select(['id', 'naam']).where('gemeente_id', '=', gemeente).execute();
-  const asMap = (rows: readonly { id: string; naam: string }[]) => new Map(rows.map(({ id, naam }) => [id, naam]));
+    tx
+      .selectFrom(table)
+      .select(['id', 'naam', sql.lit(table).as('soort')])
+      .where('gemeente_id', '=', dossier.actor.gemeente);
+  const rows = await named('partijen').unionAll(named('teams')).execute();
+  const asMap = (all: readonly { id: string; naam: string }[]) => new Map(all.map(({ id, naam }) => [id, naam]));
   return {
     lid: new Map(leden.map(({ id, roepnaam }) => [id, roepnaam])),
     netwerk: asMap(netwerk),
-    partij: asMap(await named('partijen')),
-    team: asMap(await named('teams')),
+    partij: asMap(rows.filter(({ soort }) => soort === 'partijen')),
+    team: asMap(rows.filter(({ soort }) => soort === 'teams')),
   };
 }
 

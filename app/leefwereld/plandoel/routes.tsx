@@ -10,7 +10,7 @@ import { emptyForm, formatDay, formatSentence, type FormState } from '#ui';
 import { TREDENAMEN } from '../../kennis/ladder/index.ts';
 import { LEEFDOMEINEN } from '../../kennis/leefdomein/index.ts';
 import { listResultaten } from '../gesprek/index.ts';
-import { findHuishouden, listBetrokkenen, listLeden, listNetwerk } from '../huishouden/index.ts';
+import { findHuishouden, type Lid, listBetrokkenen, listLeden, listNetwerk } from '../huishouden/index.ts';
 import { type Dossier, type Opening, withDossier } from '../inzage/index.ts';
 import { createActie } from './commands/create-actie.ts';
 import { createDoel } from './commands/create-doel.ts';
@@ -59,10 +59,13 @@ export const runInPlan = <T,>(c: Ctx, doel: string, opening: Opening, run: (tx: 
 const goTo = (c: Ctx, melding: string) => c.redirect(`/huishoudens/${getParam(c, 'id')}/plan?melding=${melding}`, 303);
 
 /** The leden of today, as far as a page shows them. */
-export const listLezers = async (tx: Tx, dossier: Dossier) =>
-  (await listLeden(tx, dossier))
+export const computeLezers = (leden: readonly Lid[]) =>
+  leden
     .filter(({ eindigtOp }) => eindigtOp === null)
     .map(({ id, roepnaam, leeftijd }) => ({ id, naam: roepnaam, kind: leeftijd < 16 }));
+
+/** The same, read from the open dossier. */
+export const listLezers = async (tx: Tx, dossier: Dossier) => computeLezers(await listLeden(tx, dossier));
 
 type Nu = { term: string; value: string }[];
 type Loaded<D> = D & { versie?: number; state: FormState; nu?: Nu; weg?: boolean };

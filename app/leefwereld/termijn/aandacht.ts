@@ -6,7 +6,7 @@ import { formatTermijn, SOORTNAMEN } from './woorden.ts';
 /** Days ahead that Vandaag looks. */
 export const VOORUIT = 14;
 /** Own rows on Vandaag. */
-export const MOST = 5;
+export const MOST = 10;
 
 type Wachtend = {
   soort: Termijnsoort;
@@ -38,19 +38,28 @@ export const isTeLaat = ({ soort, stand, uiterlijk }: Wachtend, vandaag: string)
   return stand === 'loopt' && regel.aanZet === 'gemeente' && isVerstreken(uiterlijk, vandaag);
 };
 
-/** One own term. Late: 5 and up, the longest first. Today 8. Let pass by a resident 15. Otherwise 20 and up, the nearest first. */
+/**
+ * One own term. Late: 5 and up, the longest first. Today 8. Let pass by a resident 15. Otherwise 20 and up, the nearest first, and
+ * 40 and up where the resident is to act: that is good to know, and waits for nobody here.
+ */
 function renderEigen(termijn: Wachtend, vandaag: string): Attention {
   const over = computeDagenOver(termijn.uiterlijk, vandaag);
   const late = isTeLaat(termijn, vandaag);
   // What a resident let pass, the regisseur talks about with them.
   const voorbij = !late && over < 0;
+  const regel: Termijnregel = TERMIJNSOORTEN[termijn.soort];
+  const vanInwoner = regel.aanZet === 'inwoner' && !voorbij;
   return {
-    order: late ? 5 : voorbij ? 15 : over === 0 ? 8 : 20 + over / 100,
+    order: late ? 5 : voorbij ? 15 : vanInwoner ? 40 + over / 100 : over === 0 ? 8 : 20 + over / 100,
     icon: 'clock',
-    tone: late ? 'negative' : over <= 3 ? 'warning' : 'info',
+    tone: late ? 'negative' : over <= 3 && !vanInwoner ? 'warning' : 'info',
     title: SOORTNAMEN[termijn.soort],
     href: formatOnderwerp(termijn),
-    text: voorbij ? `Praat erover met huishouden ${termijn.naam}.` : `Voor huishouden ${termijn.naam}.`,
+    text: voorbij
+      ? `Praat erover met huishouden ${termijn.naam}.`
+      : vanInwoner
+        ? `Huishouden ${termijn.naam} is aan zet.`
+        : `Voor huishouden ${termijn.naam}.`,
     badge: voorbij ? 'de dag is voorbij' : formatTermijn(termijn.uiterlijk, vandaag),
     action: 'Naar de route',
   };

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { AttentionSource } from '#platform/attention/index.ts';
 import type { Actor, Tx } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
@@ -216,7 +218,7 @@ export async function listEersteTermijnen(
     .selectFrom('termijnen')
     .select((eb) => ['huishouden_id as id', eb.fn.min('uiterlijk').as('dag')])
     .where('gemeente_id', '=', actor.gemeente)
-    .where('huishouden_id', 'in', [...huishoudens])
+    .where(sql<boolean>`huishouden_id = any (${[...huishoudens]}::uuid[])`)
     .where('stand', '=', 'loopt')
     // What a resident let pass is no day to keep.
     .where((row) => row.or([row('soort', '!=', 'persoonlijk-plan'), row('uiterlijk', '>=', computeDay())]))

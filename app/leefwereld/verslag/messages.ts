@@ -36,6 +36,7 @@ export const verslag = defineMessages('gesprek-verslag', {
   voorWie: 'Voor wie is deze versie?',
   iedereen: 'Iedereen thuis',
   versieVoor: (naam: string) => `Versie voor ${naam}`,
+  naarPlan: 'Naar het plan',
   pdf: 'Bewaar als pdf',
   print: 'Druk af',
   stuur: 'Stuur het verslag',

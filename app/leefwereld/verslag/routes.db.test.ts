@@ -163,6 +163,30 @@ describe('writing', () => {
     expect((await door.get(`${gesprek}/tafel/om-u-heen`)).text).not.toContain('Mijn zus belt.');
   });
 
+  test('at the table has the field open, and whoever goes on without saving loses nothing', async ({
+    open,
+    gesprek,
+    gezin,
+  }) => {
+    const door = open('uitvoerder');
+    const tafel = `${gesprek}/tafel/uw-huis`;
+    expect((await door.get(tafel)).text).toContain('<textarea id="tekst"');
+    const typed = { onderwerp: 'eigen-kracht', tekst: 'De trap lukt nog.', wie: `lid:${gezin.leden.moeder}` };
+    expect((await door.post(`${tafel}/erbij`, { ...typed, naar: 'uw-dag' })).location).toMatch(/\/tafel\/uw-dag$/);
+    const kept = (await door.get(tafel)).text;
+    expect(kept).toContain('De trap lukt nog.');
+    expect(kept).not.toContain('<textarea');
+    const half = await door.post(`${tafel}/erbij`, { ...typed, wie: '', tekst: 'En de was.', naar: 'gesprek' });
+    expect([half.status, half.text.includes('En de was.')]).toEqual([400, true]);
+    const nothing = { onderwerp: 'eigen-kracht', tekst: ' ' };
+    expect((await door.post(`${tafel}/erbij`, { ...nothing, naar: 'gesprek' })).location).toMatch(/\/[0-9a-f-]{36}$/);
+    expect((await door.post(`${tafel}/erbij`, { ...nothing, naar: 'verslag' })).location).toMatch(/\/verslag$/);
+    expect((await door.post(`${tafel}/erbij`, { ...nothing, naar: '//elders' })).status).toBe(400);
+    const kring = await door.post(`${gesprek}/tafel/om-u-heen/kring`, { naam: 'Ans', ring: '2', naar: 'uw-geld' });
+    expect(kring.location).toMatch(/\/tafel\/uw-geld$/);
+    expect((await door.get(`${gesprek}/tafel/om-u-heen`)).text).toContain('Ans');
+  });
+
   test('at the table shows nothing that is for one of them alone', async ({ open, gesprek, gezin }) => {
     const door = open('uitvoerder');
     const { daan } = gezin.leden;
@@ -178,7 +202,7 @@ describe('writing', () => {
     const pad = `${gesprek}/resultaten/${idOf(gekozen, 'resultaten')}`;
     const te = await door.post(`${pad}/oplossing`, { trede: 'netwerk', tekst: 'Opa tilt het bed' });
     expect(te.status).toBe(400);
-    expect(te.text).toContain('Schrijf op waarom dit niet genoeg is.');
+    expect(te.text).toContain('Schrijf op waarom eigen kracht niet genoeg is.');
     expect(te.text).toContain('Opa tilt het bed');
     const fields = { trede: 'netwerk', tekst: 'Opa tilt het bed', 'eigen-kracht': 'Haar rug.' };
     expect((await door.post(`${pad}/oplossing`, fields)).status).toBe(303);

@@ -14,7 +14,6 @@ import {
   formatKringen,
   KRINGNAMEN,
   listDeelnemers,
-  listKring,
   listOpenOnderwerpen,
   listRegels,
   listResultaten,
@@ -24,7 +23,7 @@ import {
   runInGesprek,
   WAAROM_NIET,
 } from '../gesprek/index.ts';
-import { listLeden, renderDossierHead } from '../huishouden/index.ts';
+import { listKring, listLeden, renderDossierHead } from '../huishouden/index.ts';
 import { type Opening, withDossier } from '../inzage/index.ts';
 import { findMelding } from '../melding/index.ts';
 import { sendVerslag } from './commands/send-verslag.ts';
@@ -113,6 +112,11 @@ async function renderVerslag(c: Ctx) {
       {magSturen && (
         <ButtonLink href={`${pad}/versturen`} kind="primary" icon="send">
           {verslag.stuur}
+        </ButtonLink>
+      )}
+      {gesprek.verstuurdOp !== null && canUpdateGesprek(dossier) === true && (
+        <ButtonLink href={`/huishoudens/${dossier.huishouden}/plan`} kind="primary">
+          {verslag.naarPlan}
         </ButtonLink>
       )}
       <ButtonLink href={`${pad}.pdf${query}`} icon="download" leaves>

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readCsv, writeCsv } from '#platform/sheets/index.ts';
 
+import { startWork } from '../../../tests/support/work.ts';
 import type { Kolommen } from '../../beheer/inlezing/index.ts';
 import { checkRows, computeSleutel, guessMapping, MAX_LENGTHS } from './inlezen.ts';
 
@@ -259,10 +260,10 @@ describe('checking rows', () => {
       'Een toelichting.',
       'begin 2017',
     ]);
-    const start = performance.now();
+    const work = startWork();
     expect(guessMapping(HEADINGS, rows)).toEqual(KOLOMMEN);
     expect(check(rows).aantalGoed).toBe(10_000);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(work()).toBeLessThan(1000);
   });
 });
 

@@ -7,6 +7,7 @@ import { GEMEENTEN } from '../../../database/demo/cast.ts';
 import { loadPeople } from '../../../database/demo/people.ts';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { createTestDeps } from '../../../tests/support/deps.ts';
+import { startWork } from '../../../tests/support/work.ts';
 import { createApp } from '../../app.tsx';
 import { INLEESTAAK, runInlezing } from '../../beheer/inlezing/index.ts';
 import { createSystemActor, type Database, openDatabase, type Tx } from '../../platform/database/index.ts';
@@ -308,19 +309,19 @@ describe('reading an agenda in', () => {
     ['broken quotes', fileForm('a;b\n"een;twee\n'), 'De aanhalingstekens kloppen niet.'],
     ['5.5 MB', fileForm('a;b\n'.repeat(1_450_000)), 'Dit bestand is te groot. Het mag hoogstens 5 MB zijn.'],
   ])('refuses %s in plain words within a second', async (_, body, sentence) => {
-    const start = performance.now();
+    const work = startWork();
     const answer = await upload(body);
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain(sentence);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(work()).toBeLessThan(1000);
   });
 
   test('refuses 50 MB in plain words within a second, whatever it is', async () => {
-    const start = performance.now();
+    const work = startWork();
     const answer = await upload(fileForm(new Uint8Array(50_000_000), 'groot.csv'));
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('Een bestand mag hooguit 5 MB zijn.');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(work()).toBeLessThan(1000);
   });
 
   test('is for the transformatiemanager alone', async () => {

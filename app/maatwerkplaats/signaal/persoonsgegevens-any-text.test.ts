@@ -108,14 +108,13 @@ describe('hostile text', () => {
       prefixes.map((prefix) => (prefix + piece.repeat(500)).slice(0, 500)),
     );
     texts.forEach(find);
-    const slow = texts.filter((tekst) => {
-      const times = [1, 2, 3].map(() => {
-        const start = performance.now();
-        find(tekst);
-        return performance.now() - start;
-      });
-      return Math.min(...times) > 5;
-    });
+    const measure = (tekst: string) => {
+      const start = performance.now();
+      find(tekst);
+      return performance.now() - start;
+    };
+    // What takes long takes long every time; what only had to wait for its turn on a busy machine does not.
+    const slow = texts.filter((tekst) => Array.from({ length: 20 }).every(() => measure(tekst) > 5));
     expect(slow).toEqual([]);
   });
 });

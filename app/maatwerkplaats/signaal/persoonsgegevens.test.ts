@@ -250,6 +250,11 @@ describe('what looks like personal data', () => {
     expect(findPersoonsgegevens(tekst, new Date('2025-12-31T12:00:00Z'))).toEqual([]);
     expect(findPersoonsgegevens(tekst, new Date('2026-01-01T12:00:00Z'))).toHaveLength(1);
   });
+
+  it('finds a birth of today from the first minute of that day in Amsterdam', () => {
+    expect(findPersoonsgegevens('geboren op 22 november 2026', new Date('2026-11-21T23:05:00Z'))).toHaveLength(1);
+    expect(findPersoonsgegevens('geboren op 22 november 2026', new Date('2026-11-21T22:55:00Z'))).toEqual([]);
+  });
 });
 
 describe('replacing', () => {

@@ -1,3 +1,5 @@
+import { computeDay } from '#platform/time/index.ts';
+
 /**
  * Text that looks like personal data (AVG art. 4, for the BSN also UAVG art. 46): found before a signaal is stored, so
  * that it can be held back. Rather a harmless number held back than a person stored: the sender rewords it in seconds.
@@ -310,9 +312,10 @@ const KINDS: readonly (readonly [soort: Persoonsgegeven['soort'], list: (plain: 
 
 /**
  * What in the text looks like personal data, in order and not overlapping. What one kind takes is blotted out for the
- * next, so that a date beside an address hides neither. `vandaag` decides which dates are old enough for a birth.
+ * next, so that a date beside an address hides neither. The day of `nu` decides which dates are old enough for a birth.
  */
-export function findPersoonsgegevens(tekst: string, vandaag: Date): Persoonsgegeven[] {
+export function findPersoonsgegevens(tekst: string, nu: Date): Persoonsgegeven[] {
+  const vandaag = new Date(computeDay(nu));
   const { plain, origins } = computePlain(tekst);
   const found: Persoonsgegeven[] = [];
   let rest = plain;

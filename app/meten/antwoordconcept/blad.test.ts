@@ -35,9 +35,9 @@ describe.each(lijsten)('the screens of $definitie.sleutel', ({ definitie, scherm
   });
 
   test('take less time the more is done, and none at the end', () => {
-    const left = vragen.map((_, i) => computeMinuten(vragen.slice(i)));
+    const left = vragen.map((_, i) => computeMinuten(vragen.slice(i), 1));
     expect(left).toEqual(left.toSorted((one, two) => two - one));
-    expect(computeMinuten([])).toBe(0);
+    expect(computeMinuten([], 1)).toBe(0);
   });
 });
 

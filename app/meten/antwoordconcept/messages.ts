@@ -1,4 +1,4 @@
-import { defineMessages } from '#ui';
+import { defineMessages, formatCount } from '#ui';
 
 const minuten = (aantal: number) => (aantal === 1 ? '1 minuut' : `${aantal} minuten`);
 
@@ -6,6 +6,8 @@ const minuten = (aantal: number) => (aantal === 1 ? '1 minuut' : `${aantal} minu
 const samen = {
   afspraak: (tekst: string) => `Zo zien we dat het goed gaat: ${tekst}`,
   duur: (aantal: number) => `Dit kost ongeveer ${minuten(aantal)}.`,
+  duurGeschat: 'Dat is een schatting.',
+  duurGemeten: (n: number) => `Dat is de middelste tijd van ${formatCount(n)} mensen.`,
   groep: (naam: string) => `Voor: ${naam}`,
   over: (onderwerp: string) => `Het gaat over: ${onderwerp}.`,
   vraagt: (gemeente: string) => `${gemeente} vraagt dit.`,

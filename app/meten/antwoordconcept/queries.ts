@@ -7,7 +7,7 @@ import { type Definitie, getDefinitie, listNiveaus } from '../instrument/index.t
 import { listItemafspraken } from '../itemafspraak/index.ts';
 import { checkInvulbaar, type Stand } from '../meting/index.ts';
 import { type Blad, type Concept, readConcept } from './blad.ts';
-import { computeSchermen, type Scherm, type Vraag } from './scherm.ts';
+import { computeSchermen, type Gemeten, type Scherm, type Vraag } from './scherm.ts';
 import type { Ingang } from './sleutels.ts';
 
 /** Who fills in which meting, as far as the database may know it. Days are YYYY-MM-DD. */
@@ -25,12 +25,17 @@ export type Invulling = {
   groep: string;
   /** Someone who answers as a resident: addressed with u. */
   isInwoner: boolean;
+  /** How long others took, in the newest meting of this version where it was measured. */
+  gemeten: Gemeten | null;
   /** Null for who came with the link of a groep. */
   uitnodiging: { id: string; hash: string; klaar: boolean } | null;
 };
 
 const columns = sql`m.gemeente_id as gemeente, m.id as "metingId", m.titel, m.onderwerp, m.naamloos, m.groepsminimum, m.stand,
-  m.invullen_tot as "invullenTot", m.instrumentversie_id as "versieId", g.id as "groepId", g.naam as groep, coalesce(g.laag = 'inwoner', false) as "isInwoner"`;
+  m.invullen_tot as "invullenTot", m.instrumentversie_id as "versieId", g.id as "groepId", g.naam as groep, coalesce(g.laag = 'inwoner', false) as "isInwoner",
+  (select json_build_object('seconden', e.invultijd, 'n', e.invultijd_n) from metingen e
+    where e.gemeente_id = m.gemeente_id and e.instrumentversie_id = m.instrumentversie_id and e.invultijd is not null
+    order by e.resultaten_op desc, e.id desc limit 1) as gemeten`;
 
 type Row = Omit<Invulling, 'uitnodiging'> & { uitnodiging: string | null; klaar: boolean | null };
 

@@ -68,7 +68,7 @@ export function computeSchermen(
   return screens.map((screen, i) => ({ nummer: i + 1, ...screen }));
 }
 
-/** Words read in a minute, and seconds to choose: own choices, checked against people who filled in (README). */
+/** Words read in a minute, and seconds to choose: own choices, for as long as nothing was measured (ADR 0036). */
 const WORDS_PER_MINUTE = 200;
 const SECONDS_TO_CHOOSE = 6;
 const SECONDS_TO_WRITE = 40;
@@ -84,6 +84,17 @@ function computeSeconden({ item }: Vraag): number {
   return reading + (item.soort === 'open' ? SECONDS_TO_WRITE : SECONDS_TO_CHOOSE);
 }
 
-/** About how many minutes these questions take, at least 1; 0 for none. Beforehand and on the way the same rule. */
-export const computeMinuten = (vragen: readonly Vraag[]): number =>
-  Math.ceil(vragen.reduce((sum, vraag) => sum + computeSeconden(vraag), 0) / 60);
+const sumSeconden = (vragen: readonly Vraag[]) => vragen.reduce((sum, vraag) => sum + computeSeconden(vraag), 0);
+
+/** How long people took who filled in the same version by name: median in seconds, and of how many. */
+export type Gemeten = { seconden: number; n: number };
+
+/** How much longer than the rule it takes to fill in all of these questions, as it was measured; 1 when it was not. */
+export function computeTempo(vragen: readonly Vraag[], gemeten: Gemeten | null): number {
+  const regel = sumSeconden(vragen);
+  return gemeten === null || regel === 0 ? 1 : gemeten.seconden / regel;
+}
+
+/** About how many minutes these questions take, at least 1; 0 for none. Beforehand and on the way the same rule and tempo. */
+export const computeMinuten = (vragen: readonly Vraag[], tempo: number): number =>
+  Math.ceil(Math.round(sumSeconden(vragen) * tempo) / 60);

@@ -7,3 +7,4 @@ export { countInstrumenten, findInstrument, getDefinitie, listInstrumenten, list
 export { instrumentRoutes } from './routes.tsx';
 export { type Aandeel, type Definitie, type Gebied, type Item, type Kenmerk, type Referentie } from './schema.ts';
 export { LAGEN, type Laag, type Uitslag } from './soorten.ts';
+export { instrumentSearch } from './zoeken.ts';

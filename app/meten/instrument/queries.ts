@@ -39,11 +39,23 @@ export const getMeegeleverd = (sleutel: string): Definitie =>
 /** A free set of life domains, to begin an own instrument with: it is no part of what comes with the product. */
 export const getVoorbeeld = (): unknown => zelfredzaamheid;
 
+/** Definitions that were read before, by the id of their version: a version is never changed. */
+const gelezen = new Map<string, Definitie>();
+const GELEZEN = 100;
+
 /** The definition that a meting keeps by the id of its version. Throws 404 for what this gemeente does not have. */
 export async function getDefinitie(tx: Tx, actor: Actor, versieId: string): Promise<Definitie> {
   if (!isId(versieId)) throw new Problem('niet-gevonden');
-  const row = await selectVersies(tx, actor).select('definitie').where('id', '=', versieId).executeTakeFirst();
-  return VormSchema.parse(getFound(row).definitie);
+  const known = gelezen.get(versieId);
+  const versie = selectVersies(tx, actor).where('id', '=', versieId);
+  if (known) {
+    getFound(await versie.select('id').executeTakeFirst());
+    return known;
+  }
+  const definitie = VormSchema.parse(getFound(await versie.select('definitie').executeTakeFirst()).definitie);
+  if (gelezen.size >= GELEZEN) gelezen.clear();
+  gelezen.set(versieId, definitie);
+  return definitie;
 }
 
 /** Every instrument this gemeente can measure with: those that come with the product, then its own by name. */

@@ -5,6 +5,7 @@ import { addRoute, type Env, IdSchema, listOf, ListSchema, PAGE_SIZE } from '#pl
 import { checkAllowed } from '#platform/problems/index.ts';
 
 import { createMeting } from './commands/create-meting.ts';
+import { computeGedaan } from './meting.ts';
 import { canReadMetingen } from './policy.ts';
 import { countMetingen, listMetingen, openMeting } from './queries.ts';
 import { MetingDetailSchema, MetingInputSchema, MetingfilterSchema, MetingSchema } from './schema.ts';
@@ -48,7 +49,7 @@ export function addMetingApi(api: OpenAPIHono<Env>): void {
     handle: async ({ c, params }) => {
       checkAllowed(canReadMetingen(c.var.actor));
       const { meting, groepen } = await c.var.run('metingen bekijken', (tx) => openMeting(tx, c.var.actor, params.id));
-      return { ...meting, groepen };
+      return { ...meting, groepen: groepen.map((groep) => ({ ...groep, gedaan: computeGedaan(meting, groep) })) };
     },
   });
 }

@@ -1,4 +1,5 @@
 export { addMetingApi } from './api.ts';
+export { metingHandover } from './commands/assign-meting.ts';
 export { closeMeting } from './commands/close-meting.ts';
 export { closeVerlopen } from './commands/close-verlopen.ts';
 export { createMeting } from './commands/create-meting.ts';
@@ -6,7 +7,7 @@ export { createVervolgmeting } from './commands/create-vervolgmeting.ts';
 export { openInvullen } from './commands/open-invullen.ts';
 export { openMetingOpnieuw } from './commands/open-meting-opnieuw.ts';
 export { removeAntwoordconcepten } from './commands/remove-antwoordconcepten.ts';
-export { checkInvulbaar, isLopend, listGevraagdeGroepen, type Stand } from './meting.ts';
+export { checkInvulbaar, computeGedaan, isLopend, listGevraagdeGroepen, type Stand } from './meting.ts';
 export { canBeheerMeting, canCreateMeting, canReadMetingen } from './policy.ts';
 export {
   countMetingen,
@@ -28,3 +29,4 @@ export { metingRoutes } from './routes.tsx';
 export { type Golf, GolfSchema } from './schema.ts';
 export { parseSleutel } from './sleutel.ts';
 export { checkHerinnerbaar, isHerinnerbaar } from './vervolg.ts';
+export { metingSearch } from './zoeken.ts';

@@ -149,9 +149,24 @@ export const paginaMessages = defineMessages('metingpagina', {
     n === 0
       ? `${naam}: er is nog niemand gevraagd.`
       : `${naam}: er ${n === 1 ? 'is' : 'zijn'} ${mensen(n)} gevraagd. Zo’n kleine groep laten we niet apart zien.`,
-  totaal: (gevraagd: number, klaar: number) =>
-    `${formatSentence(mensen(gevraagd))} gevraagd, ${klaar === 0 ? 'nog niemand' : formatNumber(klaar)} klaar.`,
+  gevraagd: (gevraagd: number) => `${formatSentence(mensen(gevraagd))} gevraagd.`,
   klaarAlleen: (klaar: number) => (klaar === 0 ? 'Nog niemand is klaar.' : `${formatSentence(mensen(klaar))} klaar.`),
+  klaarMinstens: (klaar: number) =>
+    klaar === 0
+      ? 'Hoeveel er klaar zijn, staat hier pas als een groep groot genoeg is.'
+      : `Minstens ${mensen(klaar)} klaar. Kleine aantallen laten we niet zien.`,
+  antwoordenKolom: 'Antwoorden',
+  binnen: (n: number) =>
+    n === 0
+      ? 'Er is nog geen antwoord.'
+      : `${formatSentence(n === 1 ? 'één antwoord' : `${formatNumber(n)} antwoorden`)} binnen.`,
+  binnenMinstens: (n: number) =>
+    n === 0
+      ? 'Hoeveel antwoorden er zijn, staat hier pas als een groep groot genoeg is.'
+      : `Minstens ${formatNumber(n)} antwoorden binnen. Kleine aantallen laten we niet zien.`,
+  samenGeteld: 'samen geteld',
+  minderDan: (minimum: number) => `minder dan ${formatCount(minimum)}`,
+  vakerDanEens: 'Wie een link heeft, kan vaker dan één keer invullen. We tellen antwoorden en geen mensen.',
   beheerGroepen: 'Groepen',
   beheerMensen: 'Mensen',
   beheerLinks: 'Groepen en links',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkHeropenbaar, checkInvulbaar, checkOpenbaar, listGevraagdeGroepen } from './meting.ts';
+import { checkHeropenbaar, checkInvulbaar, checkOpenbaar, computeGedaan, listGevraagdeGroepen } from './meting.ts';
 import { parseSleutel } from './sleutel.ts';
 import { computeVervolg, isHerinnerbaar } from './vervolg.ts';
 
@@ -44,6 +44,18 @@ test('groepen that were put together are shown as they were asked', () => {
     { id: 'd', samengevoegdIn: null },
   ];
   expect(listGevraagdeGroepen(groepen).map(({ id }) => id)).toEqual(['a', 'b', 'd']);
+});
+
+test('of an anonymous meting fewer than the minimum is not told, nor what is counted together; of a named one everything is', () => {
+  const naamloos = { naamloos: true, groepsminimum: 5, stand: 'open' } as const;
+  const groep = (gedaan: number, samengevoegdIn: string | null = null) => ({ gedaan, samengevoegdIn });
+  expect([0, 1, 4, 5, 12].map((n) => computeGedaan(naamloos, groep(n)))).toEqual([null, null, null, 5, 12]);
+  const geopend = { ...naamloos, stand: 'geopend' } as const;
+  expect([0, 1, 12].map((n) => computeGedaan(geopend, groep(n)))).toEqual([null, null, 12]);
+  expect(computeGedaan(geopend, groep(6, 'samen'))).toBeNull();
+  expect(computeGedaan({ ...naamloos, stand: 'concept' }, groep(0))).toBe(0);
+  const opNaam = { ...naamloos, naamloos: false, groepsminimum: 1 };
+  expect([0, 1].map((n) => computeGedaan(opNaam, groep(n)))).toEqual([0, 1]);
 });
 
 test('a key says of which gemeente it is', () => {

@@ -66,3 +66,13 @@ export function checkHeropenbaar({ stand, naamloos, resultatenOp }: Heropenbaar)
 export const listGevraagdeGroepen = <G extends { id: string; samengevoegdIn: string | null }>(
   groepen: readonly G[],
 ): G[] => groepen.filter(({ id }) => groepen.every(({ samengevoegdIn }) => samengevoegdIn !== id));
+
+/**
+ * How many of a groep are done, as it may be shown: null for fewer than the minimum of an anonymous meting, for in a groep of one it would
+ * say that this person is done (ADR 0032), and for a groep that is counted with others, whose number together is known.
+ */
+export const computeGedaan = (
+  { naamloos, groepsminimum, stand }: { naamloos: boolean; groepsminimum: number; stand: Stand },
+  { gedaan, samengevoegdIn }: { gedaan: number; samengevoegdIn: string | null },
+): number | null =>
+  naamloos && stand !== 'concept' && (gedaan < groepsminimum || samengevoegdIn !== null) ? null : gedaan;

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/database/index.ts';
-import type { Verdict } from '#platform/problems/index.ts';
+import { hasRol, type Verdict } from '#platform/problems/index.ts';
 
 const MAKERS = ['beleid', 'transformatiemanager'];
 
@@ -19,3 +19,7 @@ export const canBeheerMeting = (actor: Actor, { begeleider }: { begeleider: { id
   (actor.persoon !== null && actor.persoon === begeleider.id) || {
     reden: 'Alleen de begeleider, beleid en de transformatiemanager beheren deze meting. Vraag het een van hen.',
   };
+
+/** Who gives a meting to another begeleider when the one it had leaves: within a hand-over alone. */
+export const canAssignMeting = (actor: Actor): Verdict =>
+  hasRol(actor, ['overdracht']) || { reden: 'Een meting gaat alleen in een overdracht naar een ander.' };

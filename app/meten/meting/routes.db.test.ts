@@ -54,7 +54,7 @@ describe('a meting from beginning to end', () => {
     expect((await visit(meting)).text).toContain('Wie gevraagd is, krijgt meteen mail.');
     expect((await visit(`${meting}/openen`, formOf({}))).status).toBe(303);
     const open = (await visit(`${meting}?melding=opengezet`)).text;
-    for (const words of ['De meting is open.', 'Mensen vullen nu in', 'Twee mensen gevraagd, nog niemand klaar.']) {
+    for (const words of ['De meting is open.', 'Mensen vullen nu in', 'Twee mensen gevraagd. Nog niemand is klaar.']) {
       expect(open).toContain(words);
     }
     expect((await visit(`${meting}/herinneren`, formOf({}))).status).toBe(409);
@@ -135,7 +135,10 @@ describe('an anonymous meting', () => {
       tx.updateTable('uitnodigingen').set({ klaar: true }).where('meting_id', '=', id).execute(),
     );
     const open = (await visit(`/metingen/${id}`)).text;
-    expect(open).toContain('Drie mensen gevraagd, nog niemand klaar.');
+    expect(open).toContain(
+      'Drie mensen gevraagd. Hoeveel er klaar zijn, staat hier pas als een groep groot genoeg is.',
+    );
+    expect(open).toContain('minder dan 5');
     expect(open).toContain('We tellen één keer per nacht');
     const mensen = (await visit(`/metingen/${id}/uitnodigingen`)).text;
     expect(mensen).toContain('Wie klaar is, zie je hier niet.');
@@ -152,6 +155,7 @@ describe('an anonymous meting', () => {
     expect(made.text).toMatch(/http:\/\/127\.0\.0\.1:3000\/meedoen\/9901-[\w-]{43}/);
     expect(made.text).toContain('bond-qr');
     expect((await visit(`/metingen/${id}/groepen`)).text).not.toContain('/meedoen/');
+    expect((await visit(`/metingen/${id}`)).text).toContain('Wie een link heeft, kan vaker dan één keer invullen.');
     const gone = await visit(`/metingen/${id}/groepen/link/intrekken`, formOf({ groep: groepen[0] ?? '' }));
     expect(gone.status).toBe(303);
     expect((await visit(`/metingen/${id}/groepen`)).text).not.toContain('er is een link');

@@ -87,9 +87,9 @@ const GroepSchema = z
     naam: z.string(),
     partij: z.object({ id: z.string(), naam: z.string(), soort: z.string() }).nullable(),
     laag: z.enum(LAGEN).nullable(),
-    gedaan: z
-      .int()
-      .openapi({ description: 'Hoeveel er klaar zijn; van een naamloze meting één keer per nacht geteld' }),
+    gedaan: z.int().nullable().openapi({
+      description: 'Hoeveel er klaar zijn; naamloos: één keer per nacht geteld, en null onder het groepsminimum',
+    }),
     gedaanOp: dag,
   })
   .openapi('Metinggroep');

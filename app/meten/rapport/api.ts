@@ -4,7 +4,8 @@ import { addRoute, type Env, IdSchema, listOf, ListSchema, PAGE_SIZE } from '#pl
 import { checkAllowed, getFound } from '#platform/problems/index.ts';
 
 import { canReadRapporten } from './policy.ts';
-import { findInhoud, findRapport, listRapporten, type Rapport } from './queries.ts';
+import { findInhoud, findRapport, listRapporten } from './queries.ts';
+import type { Rapport } from './rapport.ts';
 import { RapportMetInhoudSchema, RapportSchema } from './schema.ts';
 
 const asResource = ({ meting, gemaaktOp, ...rapport }: Rapport) => ({

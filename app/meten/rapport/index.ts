@@ -5,3 +5,4 @@ export { canReadRapporten } from './policy.ts';
 export { listMeegenomen, listRapportAttention, listRapporten } from './queries.ts';
 export { RAPPORTTAAK } from './rapport.ts';
 export { createRapporttaak, rapportRoutes } from './routes.tsx';
+export { rapportSearch } from './zoeken.ts';

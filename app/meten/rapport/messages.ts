@@ -60,6 +60,8 @@ export const messages = defineMessages('rapport', {
   druk: 'Druk af',
   woordVan: 'Woord vooraf van wie dit rapport maakte',
   kolomBeeld: 'Beeld',
+  inDitRapport: 'In dit rapport',
+  toonTabel: (rijen: number) => `Toon de tabel, ${formatCount(rijen)} regels`,
   n: (n: number) => `n\u00a0=\u00a0${formatCount(n)}`,
   raadTitel: 'De raad',
   raadNog: 'De raad ziet dit rapport nog niet.',

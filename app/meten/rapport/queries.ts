@@ -49,28 +49,11 @@ import {
   formatDeelnemersleutel,
   isRapporteerbaar,
   MEEST_NIEUW,
+  type Rapport,
   type Soort,
   type Stand,
 } from './rapport.ts';
 import { type Inhoud, InhoudSchema } from './schema.ts';
-
-/** A rapport without what it tells. */
-export type Rapport = {
-  id: string;
-  meting: { id: string; titel: string; periode: string; begeleiderId: string };
-  soort: Soort;
-  titel: string;
-  woord: string;
-  stand: Stand;
-  /** How far, in percent. */
-  voortgang: number;
-  aanRaad: boolean;
-  /** Day it was given to the raad, YYYY-MM-DD. */
-  aanRaadOp: string | null;
-  /** Other metingen that it tells of besides. */
-  ook: string[];
-  gemaaktOp: Date;
-};
 
 /**
  * Metingen whose results are open to all who take part, and that this person takes part in by the partij they speak for; and scans that
@@ -98,7 +81,7 @@ async function listGedeeld(tx: Tx, actor: Actor): Promise<string[]> {
  * Opens what this person may read besides by their role: rapporten of metingen they lead, and of those that are open to who takes part.
  * Until the end of the transaction.
  */
-async function openRapporten(tx: Tx, actor: Actor): Promise<void> {
+export async function openRapporten(tx: Tx, actor: Actor): Promise<void> {
   if (actor.persoon === null) return;
   const geleid = await tx
     .selectFrom('metingen')
@@ -228,7 +211,12 @@ async function listAfspraken(tx: Tx, actor: Actor, geopend: GeopendeMeting, wie:
     .toSorted((one, two) => order.indexOf(one.item) - order.indexOf(two.item));
 }
 
-async function getWebbron(tx: Tx, actor: Actor, geopend: GeopendeMeting, tellingen: Telling[]): Promise<Webbron> {
+async function getWebbron(
+  tx: Tx,
+  actor: Actor,
+  geopend: GeopendeMeting,
+  tellingen: readonly Telling[],
+): Promise<Webbron> {
   const { definitie, groepen } = geopend;
   const alle = listPerspectieven(geopend, tellingen);
   const partijen = alle.filter(isPartij);
@@ -278,7 +266,7 @@ async function getEnquetebron(
   tx: Tx,
   actor: Actor,
   geopend: GeopendeMeting,
-  tellingen: Telling[],
+  tellingen: readonly Telling[],
 ): Promise<Enquetebron> {
   const iedereen = listPerspectieven(geopend, tellingen).filter(isIedereen);
   const enquete = computeEnquete(geopend.definitie, tellingen, iedereen);

@@ -42,3 +42,21 @@ export const listVoorstel = (eigen: string, ook: readonly { id: string; uitslag:
 export const formatDeelnemersleutel = (meting: string): string => `deelnemers:${meting}`;
 /** Who leads its meting. */
 export const formatBegeleidersleutel = (meting: string): string => `begeleider:${meting}`;
+
+/** A rapport without what it tells. */
+export type Rapport = {
+  id: string;
+  meting: { id: string; titel: string; periode: string; begeleiderId: string };
+  soort: Soort;
+  titel: string;
+  woord: string;
+  stand: Stand;
+  /** How far, in percent. */
+  voortgang: number;
+  aanRaad: boolean;
+  /** Day it was given to the raad, YYYY-MM-DD. */
+  aanRaadOp: string | null;
+  /** Other metingen that it tells of besides. */
+  ook: string[];
+  gemaaktOp: Date;
+};

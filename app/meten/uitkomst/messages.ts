@@ -204,6 +204,7 @@ export const messages = defineMessages('uitkomst', {
   voortgangTabel: 'Hoeveel antwoorden er zijn, per groep',
   kolomGroep: 'Groep',
   kolomGedaan: 'Antwoorden',
+  minderDan: (minimum: number) => `minder dan ${minimum}`,
   voortgangNacht: 'Bij een meting zonder naam verandert dit één keer per nacht.',
   eigen: 'Wat jij invulde',
   eigenUitleg: 'Dit zie alleen jij, tot de resultaten open zijn.',

@@ -8,9 +8,11 @@ import { CAST, PARTIJEN, TEAMS } from '../../../database/demo/cast.ts';
 import { createTestMeting } from '../../../tests/support/meting.ts';
 import { actorFor, type As, expect, test } from '../../../tests/support/test.ts';
 import { getDefinitie, listItems } from '../instrument/index.ts';
-import { closeMeting, findMeting, listGroepen, openMetingOpnieuw } from '../meting/index.ts';
+import { closeMeting, findMeting, listGroepen, openMeting, openMetingOpnieuw } from '../meting/index.ts';
 import { addGroepen } from '../metinggroep/index.ts';
 import { openResultaten } from './commands/open-resultaten.ts';
+import { updateLezers } from './commands/update-lezers.ts';
+import { listTellingen } from './queries.ts';
 import { type Antwoorden, computeTellingen } from './tellen.ts';
 
 const { gemeente } = actorFor('beleid');
@@ -178,6 +180,18 @@ describe('an anonymous meting', () => {
     ).rejects.toEqual(status(409));
   });
 
+  test('whoever may read one count of a groep may read all of that groep', async ({ as }) => {
+    const { id } = await createGesloten(as, make);
+    await as('beleid', (tx, actor) => openResultaten(tx, actor, id));
+    const listLezers = async () =>
+      [...Map.groupBy(await as('beleid', (tx) => listRows(tx, id)), ({ groep_id }) => groep_id).values()].map(
+        (rows) => new Set(rows.map(({ lezers }) => lezers.join())).size,
+      );
+    expect(await listLezers()).toEqual([1, 1, 1]);
+    await as('beleid', (tx, actor) => updateLezers(tx, actor, id, { opengesteld: 'ja' }));
+    expect(await listLezers()).toEqual([1, 1, 1]);
+  });
+
   test('is read by whose partij is in it, and by all who took part once it is shared', async ({ as }) => {
     const { id } = await createGesloten(as, make);
     await as('beleid', (tx, actor) => openResultaten(tx, actor, id));
@@ -210,6 +224,19 @@ describe('a named meting', () => {
         await closeMeting(tx, actor, id);
         await openResultaten(tx, actor, id);
         const counted = (await listRows(tx, id)).filter(({ soort }) => soort === 'item');
+        // Read twice: what is kept in memory is of this time that it was opened.
+        for (let turn = 0; turn < 2; turn += 1) {
+          const shown = await listTellingen(tx, await openMeting(tx, actor, id));
+          expect(shown.filter(({ soort }) => soort === 'item')).toEqual(
+            counted.map(({ groep_id: groep, soort, sleutel, waarde, aantal }) => ({
+              groep,
+              soort,
+              sleutel,
+              waarde,
+              aantal,
+            })),
+          );
+        }
         const read = await tx.selectFrom('antwoorden').select('antwoorden').where('meting_id', '=', id).execute();
         return { counted: counted.map(({ waarde, aantal }) => [waarde, aantal]), read: read.length };
       });

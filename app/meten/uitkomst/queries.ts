@@ -4,10 +4,18 @@ import { type Actor, openKeys, type Tx } from '#platform/database/index.ts';
 import { checkAllowed, getFound } from '#platform/problems/index.ts';
 
 import { type Definitie, type Item, LAAGNAMEN, LAGEN, listItems, listNiveaus } from '../instrument/index.ts';
-import { type GeopendeMeting, listGolven, type Meting, type Metinggroep, openMeting } from '../meting/index.ts';
+import {
+  computeGedaan,
+  type GeopendeMeting,
+  listGolven,
+  type Meting,
+  type Metinggroep,
+  openMeting,
+} from '../meting/index.ts';
 import { findEigenUitnodiging } from '../uitnodiging/index.ts';
 import { computeBinnen, computeSamenhang, type Samenhang } from './eens.ts';
 import { computeEnquete, type Enquete } from './enquete.ts';
+import { createGeheugen } from './geheugen.ts';
 import { findInGolf, createPerspectieven, MEEST, type Perspectief, listGekozen } from './perspectief.ts';
 import { canReadUitkomst } from './policy.ts';
 import type { Alfa, Telling, Tellingsoort } from './tellen.ts';
@@ -29,7 +37,7 @@ type Basis = {
   perspectieven: Perspectief[];
   /** What is shown, other waves included. */
   gekozen: Perspectief[];
-  tellingen: Telling[];
+  tellingen: readonly Telling[];
   groepering: Groepering;
   /** How many answers were counted in groups that are shown, and how many partijen those are of. */
   omvang: { antwoorden: number; partijen: number };
@@ -46,30 +54,63 @@ export type Webuitkomst = Basis & {
 export type Enqueteuitkomst = Basis & { soort: 'enquete'; enquete: Enquete };
 export type Uitkomst = Webuitkomst | Enqueteuitkomst;
 
+/** So many counts stay in memory: some hundreds of metingen. */
+const geheugen = createGeheugen(200_000);
+
+/** The groepen of a meting whose counts the database shows this reader. Whoever sees one count of a groep sees all of that groep. */
+async function listLeesbaar(tx: Tx, metingId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('metinggroepen as g')
+    .select('g.id')
+    .where('g.meting_id', '=', metingId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('tellingen as t')
+          .select('t.groep_id')
+          .whereRef('t.gemeente_id', '=', 'g.gemeente_id')
+          .whereRef('t.meting_id', '=', 'g.meting_id')
+          .whereRef('t.groep_id', '=', 'g.id'),
+      ),
+    )
+    .orderBy('g.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /**
  * The counts of a meting that its reader may see, in the transaction in which it was opened: all that is ever shown of answers. None
- * before the results are open.
+ * before the results are open. Each time the database says which groepen these are; their counts are read once for each time that the
+ * results were opened or shared, which counts up the version of the meting.
  */
-export async function listTellingen(tx: Tx, { id, meting }: GeopendeMeting): Promise<Telling[]> {
+export async function listTellingen(tx: Tx, { id, meting, groepen }: GeopendeMeting): Promise<readonly Telling[]> {
   if (meting.stand !== 'geopend') return [];
+  const leesbaar = await listLeesbaar(tx, id);
+  if (leesbaar.length === 0) return [];
+  const aantallen = groepen.map((groep) => [groep.id, groep.aantal]);
+  const key = JSON.stringify([id, meting.versie, meting.resultatenOp, leesbaar, aantallen]);
+  const found = geheugen.findTellingen(key);
+  if (found) return found;
   const rows = await tx
     .selectFrom('tellingen')
     .select(['groep_id as groep', 'soort', 'sleutel'])
     .select([sql<number[]>`array_agg(waarde)`.as('waarden'), sql<number[]>`array_agg(aantal)`.as('aantallen')])
     .$narrowType<{ soort: Tellingsoort }>()
     .where('meting_id', '=', id)
+    .where('groep_id', 'in', leesbaar)
     .groupBy(['groep_id', 'soort', 'sleutel'])
     .execute();
-  return rows.flatMap(({ groep, soort, sleutel, waarden, aantallen }) =>
-    waarden.map((waarde, i) => ({ groep, soort, sleutel, waarde, aantal: aantallen[i] ?? 0 })),
+  const tellingen = rows.flatMap(({ groep, soort, sleutel, waarden, aantallen: counts }) =>
+    waarden.map((waarde, i) => ({ groep, soort, sleutel, waarde, aantal: counts[i] ?? 0 })),
   );
+  geheugen.recordTellingen(key, tellingen);
+  return tellingen;
 }
 
 const isGetoond = ({ aantal }: Metinggroep) => aantal !== null;
 
 /** The groups of a meting whose counts are here, as one can look at them. */
 function createZicht({ meting, groepen }: GeopendeMeting, tellingen: readonly Telling[], nu: boolean) {
-  const own = new Set(tellingen.map(({ groep }) => groep));
+  const own = geheugen.computeOnce([tellingen], 'groepen', () => new Set(tellingen.map(({ groep }) => groep)));
   const getoond = groepen.filter(isGetoond);
   return {
     groepen: getoond.filter(({ id }) => own.has(id)),
@@ -166,14 +207,20 @@ export async function getUitkomst(
     },
     heel: createZicht(geopend, own, true).heel,
   };
-  if (isEnquete) return { ...basis, soort: 'enquete', enquete: computeEnquete(definitie, tellingen, gekozen) };
-  return {
-    ...basis,
-    soort: 'web',
-    web: computeWeb(definitie, tellingen, gekozen, keuze.kant),
-    samenhang: computeSamenhang(definitie, own, perspectieven),
-    binnen: eerst.map((perspectief) => ({ perspectief, alfa: computeBinnen(definitie, own, perspectief) })),
-  };
+  const cijfers = geheugen.computeOnce(
+    [own, ...extra.map((one) => one.tellingen)],
+    JSON.stringify([meting.instrument.versieId, keuze.kant, gekozen, perspectieven]),
+    () =>
+      isEnquete
+        ? { soort: 'enquete' as const, enquete: computeEnquete(definitie, tellingen, gekozen) }
+        : {
+            soort: 'web' as const,
+            web: computeWeb(definitie, tellingen, gekozen, keuze.kant),
+            samenhang: computeSamenhang(definitie, own, perspectieven),
+            binnen: eerst.map((perspectief) => ({ perspectief, alfa: computeBinnen(definitie, own, perspectief) })),
+          },
+  );
+  return { ...basis, ...cijfers };
 }
 
 /** Words that people wrote with an item, or as an open answer. */
@@ -204,11 +251,13 @@ export async function listToelichtingen(
   return { toelichtingen: rows.map(({ item, tekst }) => ({ item, tekst })), totaal: rows[0]?.totaal ?? 0 };
 }
 
-/** How many of a groep are done, as it was released. */
-export type Voortgang = { id: string; naam: string; gedaan: number };
+/** How many of a groep are done, as it was released; null where that may not be shown. */
+export type Voortgang = { id: string; naam: string; gedaan: number | null };
 
-export const listVoortgang = ({ groepen }: GeopendeMeting): Voortgang[] =>
-  groepen.filter(({ samengevoegdIn }) => samengevoegdIn === null).map(({ id, naam, gedaan }) => ({ id, naam, gedaan }));
+export const listVoortgang = ({ meting, groepen }: GeopendeMeting): Voortgang[] =>
+  groepen
+    .filter(({ samengevoegdIn }) => samengevoegdIn === null)
+    .map((groep) => ({ id: groep.id, naam: groep.naam, gedaan: computeGedaan(meting, groep) }));
 
 /** What someone answered to an item; null for weet niet. */
 export type Eigen = { sleutel: string; tekst: string; antwoord: string | null };

@@ -1,6 +1,6 @@
 import { type Actor, createSystemActor, type Tx } from '#platform/database/index.ts';
 import { computeHash, createId } from '#platform/id/index.ts';
-import { addDays, computeNow, runAt } from '#platform/time/index.ts';
+import { addDays, computeDay, runAt } from '#platform/time/index.ts';
 
 import { CAST } from '../../../database/demo/cast.ts';
 import { SECRETS } from '../../../tests/support/deps.ts';
@@ -50,8 +50,7 @@ async function checkWie(
 
 const keyOf = (id: string) => computeUitnodigingssleutel(SECRETS.codeSecret, '9901', id);
 const invuller = createSystemActor('invuller', actorFor('beleid').gemeente);
-const later = <T>(dagen: number, run: () => T) =>
-  runAt(new Date(`${addDays(computeNow().toISOString().slice(0, 10), dagen)}T12:00:00Z`), run);
+const later = <T>(dagen: number, run: () => T) => runAt(new Date(`${addDays(computeDay(), dagen)}T12:00:00Z`), run);
 
 test('who manages a meting asks people', async ({ as }) => {
   await checkWie(as, MAG, {}, (tx, actor, { id, groepen }) =>

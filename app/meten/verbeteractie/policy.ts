@@ -40,3 +40,7 @@ export const canUpdateVerbeteractie = (
   (actor.persoon !== null && actor.persoon === eigenaar.id) || {
     reden: 'Alleen wie dit oppakt of de meting begeleidt werkt de actie bij.',
   };
+
+/** Who gives a verbeteractie to someone else when who did it leaves: within a hand-over alone. */
+export const canAssignVerbeteractie = (actor: Actor): Verdict =>
+  hasRol(actor, ['overdracht']) || { reden: 'Een verbeteractie gaat alleen in een overdracht naar een ander.' };

@@ -32,7 +32,8 @@ export type Filter = {
   aantal: number;
 };
 
-const EIGENAAR_ROLLEN = [
+/** Who can do a verbeteractie. */
+export const EIGENAAR_ROLLEN = [
   'uitvoerder',
   'teamleider',
   'aanbieder',

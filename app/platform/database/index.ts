@@ -5,6 +5,7 @@ import { removeTopics } from '../live/index.ts';
 import { type Metrics, noMetrics } from '../metrics/index.ts';
 import { noTrace, type Trace } from '../trace/index.ts';
 import { type Actor, type ContextKeys, renderContext, renderKeys } from './context.ts';
+import { createPlanPool } from './statements.ts';
 import type { DB } from './types.ts';
 
 export { type Actor, type ContextKeys, createSystemActor } from './context.ts';
@@ -21,6 +22,11 @@ export type WithActor = <T>(actor: Actor, doel: string, run: (tx: Tx) => Promise
 
 /** Transactions on a distributed engine, where every setting is a message of its own. */
 const distributed = new WeakSet<Tx>();
+
+/** Transactions in which nothing was opened by keys so far: there is nothing to close either. */
+const shut = new WeakSet<Tx>();
+const opensNone = ({ sleutels = [], schrijfsleutels = [], leden = [] }: ContextKeys) =>
+  sleutels.length + schrijfsleutels.length + leden.length === 0;
 
 export type Database = { withActor: WithActor; close: () => Promise<void>; isReady: () => Promise<boolean> };
 
@@ -57,7 +63,9 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
   );
   metrics.addGauge('database_connections_waiting', 'Who waits for a connection', () => pool.waitingCount);
   metrics.addGauge('database_connections_max', 'Connections this process may have', () => max);
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: engine === 'citus' ? pool : createPlanPool(pool) }),
+  });
   const withActor: WithActor = (actor, doel, run, keys = {}) =>
     db.connection().execute(async (connected) => {
       const tx = connected as Tx;
@@ -87,6 +95,7 @@ export function openDatabase(connection: pg.PoolConfig, options: DatabaseOptions
 async function beginAs(tx: Tx, actor: Actor, doel: string, keys: ContextKeys, engine: 'postgres' | 'citus') {
   const statements = ['begin', ...renderContext(actor, doel, keys)];
   if (engine === 'citus') distributed.add(tx);
+  if (opensNone(keys)) shut.add(tx);
   await runStatements(tx, statements);
 }
 
@@ -97,6 +106,8 @@ async function runStatements(tx: Tx, statements: readonly string[]): Promise<voi
 
 /** Opens rows by keys that were computed in this transaction, until its end; keys of before are closed. */
 export async function openKeys(tx: Tx, keys: ContextKeys): Promise<void> {
+  if (shut.has(tx) && opensNone(keys)) return;
+  shut.delete(tx);
   await runStatements(tx, renderKeys(keys));
 }
 
@@ -105,5 +116,6 @@ export async function openKeys(tx: Tx, keys: ContextKeys): Promise<void> {
  * or, in tests, to go on as someone else.
  */
 export async function updateContext(tx: Tx, actor: Actor, doel: string, keys: ContextKeys = {}): Promise<void> {
+  shut.delete(tx);
   await runStatements(tx, renderContext(actor, doel, keys));
 }

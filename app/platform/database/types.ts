@@ -564,6 +564,10 @@ export interface Antwoorden {
    */
   meting_id: string;
   /**
+   * How long filling in took, without pauses; never of an anonymous answer
+   */
+  seconden: number | null;
+  /**
    * Whose it is, in a named meting; always empty in an anonymous one
    */
   uitnodiging_id: string | null;
@@ -3000,6 +3004,14 @@ export interface Metingen {
    * Last day to fill in
    */
   invullen_tot: string | null;
+  /**
+   * Seconds that filling in took, median over who answered by name; empty when too few were measured
+   */
+  invultijd: number | null;
+  /**
+   * How many people that median is of
+   */
+  invultijd_n: number | null;
   /**
    * Whether nobody can know who said what
    */

@@ -8,6 +8,7 @@ export { limitBody, createSecurityHeaders, limitReferrer } from './security.ts';
 export { serveAssets } from './static.ts';
 export { runForm, type Sent } from './form.ts';
 export { createOnce } from './once.ts';
+export { createPacker } from './pack.ts';
 export { checkOrigin } from './origin.ts';
 export { page, findStatus } from './page.tsx';
 export { createRun } from './run.ts';

@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 
-import { FormOpened, Layout, MessagesProvider, TableLayout, type TableLayoutProps } from '#ui';
+import { FormOpened, Layout, MessagesProvider, renderPage, TableLayout, type TableLayoutProps } from '#ui';
 
 import { computeNow } from '../time/index.ts';
 import type { Ctx } from './env.ts';
+import { recordText } from './pack.ts';
 
 /** What stands around a page for two people at one screen. */
 type TableFrame = Pick<TableLayoutProps, 'topic' | 'stop' | 'foot'>;
@@ -34,7 +34,7 @@ export function page(c: Ctx, options: PageOptions, view: ReactElement) {
   const { title, status, code = 200, hero, refresh, alternates } = options;
   const live = options.live && `/live?onderwerp=${options.live}&sinds=${computeNow().getTime()}`;
   const shell = status === undefined ? c.var.shell : { ...c.var.shell, status };
-  const markup = renderToStaticMarkup(
+  const markup = `<!doctype html>${renderPage(
     <MessagesProvider overrides={c.var.termen}>
       <FormOpened value={c.var.session && computeNow().getTime()}>
         {options.variant === 'table' ? (
@@ -48,8 +48,8 @@ export function page(c: Ctx, options: PageOptions, view: ReactElement) {
         )}
       </FormOpened>
     </MessagesProvider>,
-  );
-  return c.html(`<!doctype html>${markup}`, code);
+  )}`;
+  return recordText(c.html(markup, code), markup);
 }
 
 /** The sentence for `?melding=…` after a redirect; nothing for a key that is not in the list. */

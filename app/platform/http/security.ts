@@ -63,18 +63,21 @@ async function discardBody(body: ReadableStream<Uint8Array> | null): Promise<voi
 export const limitBody = createMiddleware<Env>(async (c, next) => {
   const isUpload = c.req.path.endsWith('/bestand');
   const maxSize = isUpload ? UPLOAD : ORDINARY;
-  const tooLarge = new Problem(
-    'te-groot',
-    isUpload ? 'Dit bestand is te groot. Een bestand mag hooguit 5 MB zijn.' : 'Er kwam meer binnen dan hier kan.',
-  );
+  const createProblem = () =>
+    new Problem(
+      'te-groot',
+      isUpload ? 'Dit bestand is te groot. Een bestand mag hooguit 5 MB zijn.' : 'Er kwam meer binnen dan hier kan.',
+    );
   if (Number(c.req.header('content-length') ?? 0) > maxSize) {
     await discardBody(c.req.raw.body);
-    throw tooLarge;
+    throw createProblem();
   }
+  // These have no body to count (the Fetch standard).
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw tooLarge;
+      throw createProblem();
     },
   })(c, next);
 });

@@ -108,7 +108,7 @@ test('who does not take in the answer is cut off, also when it takes a little no
     setTimeout(() => slow.resume(), 30);
   });
   slow.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
-  await expect.poll(() => closed, { timeout: 3_000 }).toBe(2);
+  await expect.poll(() => closed, { timeout: 15_000 }).toBe(2);
   stopped.destroy();
   slow.destroy();
 });

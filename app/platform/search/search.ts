@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 
-import type { Actor, Tx } from '../database/index.ts';
+import { type Actor, openKeys, type Tx } from '../database/index.ts';
 import { countTypingErrors, formatFolded, formatLine, listWords, splitWords } from '../text/index.ts';
 
 /** What was asked: the words as they are searched, and each as the database knows its stem. */
@@ -34,6 +34,8 @@ export type SearchSource = {
   /** Which rows, beside those that the reader may see. */
   only?: Fragment;
   can: (actor: Actor) => boolean;
+  /** Opens what this reader may see besides by their role; it closes again when this kind was looked through. */
+  open?: (tx: Tx, actor: Actor) => Promise<void>;
   /** Rows of these teams alone, by this column; for everyone who lists all of them undefined. */
   within?: { column: Fragment; teams: (actor: Actor) => readonly string[] | undefined };
   href: (id: string) => string;
@@ -94,12 +96,14 @@ export async function listHits(
   const { soort, from, id, title, text, meta, stems } = source;
   if (!source.can(actor)) return { soort, hits: [], total: 0 };
   const rank = stems === undefined ? sql`0::real` : sql`ts_rank(${stems}, ${tsquery(search)})`;
+  await source.open?.(tx, actor);
   const { rows } = await sql<Omit<SearchHit, 'href'> & { total: number }>`
     select ${id} as id, ${title} as title, ${text} as text, ${meta} as meta,
       count(*) over () as total
     from ${from} where ${limitRows(source, actor)} and ${match(source, search)}
     order by ${hasAll(folded(title), search.words)} desc, ${rank} desc, ${id} desc
     limit ${most}`.execute(tx);
+  if (source.open) await openKeys(tx, {});
   const hits = rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -114,9 +118,11 @@ export async function listHits(
 async function readVocabulary(tx: Tx, actor: Actor, sources: readonly SearchSource[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const source of sources.filter((one) => !one.private && one.can(actor))) {
+    await source.open?.(tx, actor);
     const { rows } = await sql<{ words: string | null }>`
       select string_agg(concat_ws(' ', ${source.title}, ${source.text}), ' ') as words from ${source.from}
       where ${limitRows(source, actor)}`.execute(tx);
+    if (source.open) await openKeys(tx, {});
     for (const word of splitWords(rows[0]?.words ?? '').map(formatFolded)) {
       if (word.length >= MIN_CORRECTED) counts.set(word, (counts.get(word) ?? 0) + 1);
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { startWork } from '../../../tests/support/work.ts';
 import { readCsv, type Sheet } from './read-csv.ts';
 import { type RefusalCode, SheetRefused } from './refusal.ts';
 
@@ -204,9 +205,9 @@ describe('speed', () => {
   const line = 'Een titel van een actie;Thema van deze rij;actie;"Een toelichting; met ""woorden""";begin 2017;7\r\n';
   it('reads 10,000 rows within a second', () => {
     const bytes = utf8(`Titel;Thema;Soort;Toelichting;Start;Nr\r\n${line.repeat(10_000)}`);
-    const start = performance.now();
+    const work = startWork();
     expect(readCsv(bytes).rows).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(work()).toBeLessThan(1000);
   });
 
   it.each([
@@ -219,8 +220,8 @@ describe('speed', () => {
     const bytes = utf8(`a;b
 1;2
 ${piece.repeat(5_000_000 / piece.length)}`);
-    const start = performance.now();
+    const work = startWork();
     readOrRefuse(bytes);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(work()).toBeLessThan(5000);
   });
 });

@@ -12,6 +12,8 @@ const INVULLER = rol('invuller');
 const TELLING = rol('telling');
 const RAPPORT = rol('rapport');
 const TAAK = rol('taak');
+/** Giving what waits for someone to another, when they leave. */
+const OVERDRACHT = rol('overdracht');
 
 const lezer: Test = ({ bereik }, row) => isLezer(bereik, row);
 /** Who agreed on it: the partij of whoever asks. */
@@ -32,7 +34,7 @@ export const METEN: Readonly<Record<string, Guard>> = {
   // What answers mean: everyone knows it, it is never changed. A gemeente adds its own.
   instrumentversies: { read: KENT, add: any(MAAKT, rol('beheerder')) },
   // That there is a meting, what it is about and how far it is. The nightly task closes it on its last day.
-  metingen: { read: KENT, add: MAAKT, change: any(MAAKT, me('begeleider_id'), TAAK) },
+  metingen: { read: KENT, add: MAAKT, change: any(MAAKT, me('begeleider_id'), TAAK, OVERDRACHT) },
   // Who is asked, with counts as they were released. Counting puts together what is too small.
   metinggroepen: { read: KENT, add: any(beheert, TELLING), change: any(beheert, TELLING, TAAK), remove: beheert },
   // Who may fill in: who asks, the person, who holds the key. The nightly task reminds, and puts them in another order.
@@ -63,7 +65,7 @@ export const METEN: Readonly<Record<string, Guard>> = {
     change: any(beheert, schrijver),
   },
   // What is done about it is no secret. Made by who guides, or takes part in what was opened to all; changed by who does it too.
-  verbeteracties: { read: KENT, add: any(beheert, deelt), change: any(beheert, me('eigenaar_id')) },
+  verbeteracties: { read: KENT, add: any(beheert, deelt), change: any(beheert, me('eigenaar_id'), OVERDRACHT) },
   scankeuzes: { ...scan, change: beheert },
   // A score that is taken away leaves its row, so that its version goes on.
   scanscores: { ...scan, change: beheert },

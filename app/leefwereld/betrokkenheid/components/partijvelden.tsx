@@ -21,6 +21,7 @@ export function Partijvelden({ state, leden, keuze }: Props) {
         name="leefdomeinen"
         label={m.leefdomeinen}
         state={state}
+        look="compact"
         choices={DOMEINEN.map((deel) => ({ value: deel, name: LEEFDOMEINEN[deel] }))}
       />
       <CheckboxField
@@ -36,6 +37,7 @@ export function Partijvelden({ state, leden, keuze }: Props) {
         label={m.partijLeden}
         state={state}
         optional
+        look="compact"
         choices={leden.map(({ id, roepnaam }) => ({ value: id, name: roepnaam }))}
       />
     </>

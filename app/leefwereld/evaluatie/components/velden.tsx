@@ -21,6 +21,7 @@ export function Momentvelden({ state, mensen, vandaag }: Props) {
         label={m.veldDeelnemers}
         hint={m.hintDeelnemers}
         state={state}
+        look="compact"
         choices={choices}
         optional
       />

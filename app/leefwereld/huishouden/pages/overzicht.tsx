@@ -59,7 +59,7 @@ function Lijst({ lijst, toon, termijnen }: Props) {
   return (
     <Stack>
       <Card flush>
-        <Table caption={m.lijst} columns={columns} rows={rows} />
+        <Table caption={m.lijst} columns={columns} rows={rows} phone="facts" />
       </Card>
       <Pages
         from={from + 1}

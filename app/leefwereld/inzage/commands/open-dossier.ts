@@ -53,7 +53,7 @@ export async function openDossier(tx: Tx, actor: Actor, id: string, opening: Ope
   for (const huishouden of huishoudens) {
     await addInzageregel(tx, actor, huishouden, opening, { relatie, grond, onderdelen, leden: gezien, gelukt: true });
   }
-  await openKeys(tx, { sleutels, schrijfsleutels, leden });
+  await openKeys(tx, { sleutels, schrijfsleutels: opening.alleenLezen === true ? [] : schrijfsleutels, leden });
   const { naam, versie } = found;
   const dossier = { huishouden: id, naam, stand: found.kring.stand, versie, actor, relatie, doel: opening.doel };
   return { ...dossier, onderdelen, schrijft, leden, zelf } as unknown as Dossier;

@@ -21,6 +21,7 @@ import {
 } from '#ui';
 
 import { tafel } from '../messages.ts';
+import { SCHRIJFT } from './weg.tsx';
 
 /** A line as the table shows it. */
 export type Notitie = { id: string; tekst: string; eigen: boolean; door: string };
@@ -44,6 +45,8 @@ type Props = {
   magSchrijven: boolean;
   /** The form that stands open: a line, or somebody in the circle. */
   open: 'regel' | 'kring' | undefined;
+  /** Nothing was written here yet: the field stands open of itself, and there is nothing to go back to. */
+  leeg: boolean;
   state: FormState;
   onderwerpen: readonly Keuze[];
   sprekers: readonly Keuze[];
@@ -55,35 +58,38 @@ const WEG = 'weg';
 /** One topic of the talk, for two people at one screen. */
 export function TafelPage(props: Props) {
   const m = useMessages(tafel);
-  const { hier, titel, vraag, eerder, kring, notities, afgesproken, magSchrijven, open } = props;
+  const { hier, titel, vraag, eerder, kring, notities, afgesproken, magSchrijven, open, leeg } = props;
+  const words = open === undefined || leeg ? eerder : [];
   return (
     <>
       {/* While something is written the words of before make room, so that both still see one screen. */}
       <TableSay
         title={open === 'kring' ? m.kringErbij : titel}
-        words={open === undefined ? [...eerder] : []}
-        text={eerder.length === 0 && open === undefined ? vraag : undefined}
+        words={[...words]}
+        text={words.length === 0 && open !== 'kring' ? vraag : undefined}
       />
       {open === 'regel' && <RegelFormulier {...props} />}
       {open === 'kring' && <KringFormulier {...props} />}
       {kring && open === undefined && <Kring {...props} kring={kring} />}
       {afgesproken && afgesproken.regels.length > 0 && open === undefined && <Afgesproken {...afgesproken} />}
-      <TableNotes
-        title={m.notities}
-        items={notities.map(({ id, tekst, eigen, door }) => ({
-          key: id,
-          text: tekst,
-          voice: eigen,
-          by: eigen ? m.eigen(door) : m.zegt(door),
-          action: magSchrijven && (
-            <Button form={WEG} to={`${hier}/regels/${id}/weg`} kind="subtle" small about={tekst}>
-              {m.laatWeg}
-            </Button>
-          ),
-        }))}
-      >
-        {open === undefined && <Schrijf {...props} />}
-      </TableNotes>
+      {(notities.length > 0 || open === undefined) && (
+        <TableNotes
+          title={m.notities}
+          items={notities.map(({ id, tekst, eigen, door }) => ({
+            key: id,
+            text: tekst,
+            voice: eigen,
+            by: eigen ? m.eigen(door) : m.zegt(door),
+            action: magSchrijven && (
+              <Button form={WEG} to={`${hier}/regels/${id}/weg`} kind="subtle" small about={tekst}>
+                {m.laatWeg}
+              </Button>
+            ),
+          }))}
+        >
+          {open === undefined && <Schrijf {...props} />}
+        </TableNotes>
+      )}
       {magSchrijven && (
         <Form id={WEG} action={hier}>
           {null}
@@ -147,12 +153,12 @@ function Afgesproken({ titel, regels }: NonNullable<Props['afgesproken']>) {
 }
 
 /** One field and who says it; the subject only where this part of the table holds more than one. */
-function RegelFormulier({ hier, state, onderwerpen, sprekers }: Props) {
+function RegelFormulier({ hier, state, onderwerpen, sprekers, leeg }: Props) {
   const m = useMessages(tafel);
   const [enige] = onderwerpen;
   return (
-    <Form action={`${hier}/erbij`} state={state}>
-      <TextArea name="tekst" label={m.tekst} state={state} rows={2} />
+    <Form id={SCHRIJFT} action={`${hier}/erbij`} state={state}>
+      <TextArea name="tekst" label={m.tekst} state={state} rows={3} />
       {sprekers.length > 4 ? (
         <SelectField name="wie" label={m.wie} state={state} options={[...sprekers]} />
       ) : (
@@ -165,9 +171,11 @@ function RegelFormulier({ hier, state, onderwerpen, sprekers }: Props) {
       )}
       <Row>
         <Button kind="primary">{m.bewaar}</Button>
-        <ButtonLink href={hier} kind="subtle">
-          {m.terug}
-        </ButtonLink>
+        {!leeg && (
+          <ButtonLink href={hier} kind="subtle">
+            {m.terug}
+          </ButtonLink>
+        )}
       </Row>
     </Form>
   );
@@ -176,7 +184,7 @@ function RegelFormulier({ hier, state, onderwerpen, sprekers }: Props) {
 function KringFormulier({ hier, state, ringen }: Props) {
   const m = useMessages(tafel);
   return (
-    <Form action={`${hier}/kring`} state={state}>
+    <Form id={SCHRIJFT} action={`${hier}/kring`} state={state}>
       <TextField name="naam" label={m.naam} state={state} />
       <TextField name="band" label={m.band} hint={m.bandHint} optional state={state} />
       <RadioField

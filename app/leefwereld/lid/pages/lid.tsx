@@ -141,8 +141,16 @@ export function LidPage(props: LidProps) {
                 <Link href={`${href}/adres`}>{m.naarAdres}</Link>
               </Section>
               <Section id="vertrek" title={m.vertrekt} look={3} tight>
-                <Link href={`${href}/verhuizen`}>{m.verhuistKnop}</Link>
-                <Link href={`${href}/einde`}>{m.vertrektKnop}</Link>
+                <List
+                  items={[
+                    <Link key="verhuizen" href={`${href}/verhuizen`}>
+                      {m.verhuistKnop}
+                    </Link>,
+                    <Link key="einde" href={`${href}/einde`}>
+                      {m.vertrektKnop}
+                    </Link>,
+                  ]}
+                />
               </Section>
             </>
           )}

@@ -84,6 +84,7 @@ export function OverlegFormPage({ head, action, back, state, mensen, vandaag, ov
         label={m.veldAanwezig}
         hint={m.hintAanwezig}
         state={state}
+        look="compact"
         choices={asChoices(mensen)}
       />
       <RadioField

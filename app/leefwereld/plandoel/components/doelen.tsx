@@ -1,4 +1,4 @@
-import { Children, Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 import {
   Badge,
@@ -139,14 +139,26 @@ function Uitleg({ doel, huishouden, leden }: { doel: Getoond; huishouden: string
   );
 }
 
-/** What there is, below each other in one cell. */
-function Regels({ children }: { children: ReactNode }) {
-  return Children.toArray(children).map((regel, i) => (
-    <Fragment key={i}>
-      {i > 0 && <br />}
-      {regel}
-    </Fragment>
-  ));
+type DadenProps = { actie: Afspraak; href: string; bijwerken: boolean; vertelt: boolean };
+
+/** What this person can do with an action, beside each other under what it is. */
+function Daden({ actie, href, bijwerken, vertelt }: DadenProps) {
+  const m = useMessages(messages);
+  if (!bijwerken && !vertelt) return null;
+  return (
+    <Row>
+      {vertelt && (
+        <Link href={`${href}/voortgang`} about={actie.wat} small>
+          {m.vertel}
+        </Link>
+      )}
+      {bijwerken && (
+        <Link href={`${href}/bijwerken`} about={actie.wat} small>
+          {m.wijzig}
+        </Link>
+      )}
+    </Row>
+  );
 }
 
 type ActiesProps = Pick<DoelProps, 'doel' | 'huishouden' | 'bijwerken' | 'magVertellen'>;
@@ -164,25 +176,19 @@ function Acties({ doel, huishouden, bijwerken, magVertellen }: ActiesProps) {
     return {
       key: actie.id,
       cells: [
-        <Regels key="wat">
+        <Fragment key="wat">
           {actie.wat}
-          {bijwerken && (
-            <Link href={`${href}/bijwerken`} about={actie.wat} small>
-              {m.wijzig}
-            </Link>
-          )}
-        </Regels>,
+          {actie.vast ? (
+            <>
+              <br />
+              <Soft>{actie.vast}</Soft>
+            </>
+          ) : null}
+          <Daden {...{ actie, href }} bijwerken={bijwerken ?? false} vertelt={magVertellen?.(actie) ?? false} />
+        </Fragment>,
         <Who key="wie" name={actie.wie.naam || m.ander} tone={TONES[actie.wie.soort]} />,
         formatWanneer(actie),
-        <Regels key="staat">
-          <Staat voortgang={actie.voortgang} />
-          {actie.vast ? <Soft>{actie.vast}</Soft> : null}
-          {magVertellen?.(actie) && (
-            <Link href={`${href}/voortgang`} about={actie.wat} small>
-              {m.vertel}
-            </Link>
-          )}
-        </Regels>,
+        <Staat key="staat" voortgang={actie.voortgang} />,
       ],
     };
   });

@@ -20,12 +20,15 @@ type Props = FormulierProps & {
   action: string;
   title: ReactNode;
   lead?: ReactNode;
+  /** Stands between the title and the fields. */
+  above?: ReactNode;
   button: string;
   children?: ReactNode;
 };
 
 /** A form of the plan on its own page. */
-export function Formulier({ huishouden, naam, state, versie, conflict, action, title, lead, button, children }: Props) {
+export function Formulier(props: Props) {
+  const { huishouden, naam, state, versie, conflict, action, title, lead, above, button, children } = props;
   const m = useMessages(messages);
   const href = `/huishoudens/${huishouden}`;
   const way = [{ name: naam, href }, { name: m.plan, href: `${href}/plan` }, { name: String(title) }];
@@ -39,6 +42,7 @@ export function Formulier({ huishouden, naam, state, versie, conflict, action, t
           <>
             <PageTitle title={title} lead={lead} />
             {conflict && <Conflict nu={conflict} />}
+            {above}
           </>
         }
       >

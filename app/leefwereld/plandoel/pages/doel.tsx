@@ -27,24 +27,34 @@ export function DoelPage({ doel, leden, resultaten, resultaat, ...rest }: Props)
         action={doel === undefined ? href : `${href}/${doel}/bijwerken`}
         title={doel === undefined ? m.doelTitel : m.doelBijwerkTitel}
         button={m.bewaar}
+        above={
+          resultaten.length > 0 &&
+          resultaat === undefined &&
+          doel === undefined && <Gesprek resultaten={resultaten} href={href} />
+        }
       >
         {resultaat !== undefined && <HiddenField name="resultaat" value={resultaat} />}
         <Velden {...{ state, huishouden, mensen }} />
       </Formulier>
-      {doel === undefined && resultaten.length > 0 && (
-        <Section id="gesprek" title={m.uitGesprek} look={3} card="quiet">
-          {m.uitGesprekTekst}
-          <List
-            items={resultaten.map(({ id, wens }) => (
-              <Link key={id} href={`${href}/nieuw?resultaat=${id}`}>
-                {wens}
-              </Link>
-            ))}
-          />
-        </Section>
-      )}
       {doel !== undefined && versie !== undefined && <Weghalen action={`${href}/${doel}/weghalen`} versie={versie} />}
     </>
+  );
+}
+
+/** What they said at the table they want to reach: it fills the form, so that nothing is asked twice. */
+function Gesprek({ resultaten, href }: Pick<Props, 'resultaten'> & { href: string }) {
+  const m = useMessages(messages);
+  return (
+    <Section id="gesprek" title={m.uitGesprek} look={3} card="quiet">
+      {m.uitGesprekTekst}
+      <List
+        items={resultaten.map(({ id, wens }) => (
+          <Link key={id} href={`${href}/nieuw?resultaat=${id}`}>
+            {wens}
+          </Link>
+        ))}
+      />
+    </Section>
   );
 }
 
@@ -55,7 +65,7 @@ function Velden({ state, huishouden, mensen }: VeldenProps) {
   return (
     <>
       <TextArea name="woorden" label={m.veldWoorden} hint={m.veldWoordenHint} state={state} maxLength={500} rows={3} />
-      <CheckboxField name="van" label={m.veldVan} state={state} choices={mensen} optional />
+      <CheckboxField name="van" label={m.veldVan} state={state} choices={mensen} look="compact" optional />
       <SelectField
         name="leefdomein"
         label={m.veldLeefdomein}
@@ -76,6 +86,7 @@ function Velden({ state, huishouden, mensen }: VeldenProps) {
         label={m.veldVoor}
         hint={m.veldVoorHint}
         state={state}
+        look="compact"
         choices={[{ value: huishouden, name: m.thuis, description: m.thuisUitleg }, ...mensen]}
       />
       <RadioField

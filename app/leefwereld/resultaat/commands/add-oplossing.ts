@@ -4,13 +4,18 @@ import { createId } from '#platform/id/index.ts';
 import { getFound, Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
-import { LAGERE_TREDEN, listOntbrekendeRedenen, type Redenen } from '../../../kennis/ladder/index.ts';
+import { LAGERE_TREDEN, type LagereTrede, listOntbrekendeRedenen, type Redenen } from '../../../kennis/ladder/index.ts';
 import { findResultaat, formatKolommen, getOpenGesprek } from '../../gesprek/index.ts';
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
 import type { OplossingInput } from '../schema.ts';
 
-/** What the field says when a lower rung was passed over without a word. */
-const WAAROM = 'Schrijf op waarom dit niet genoeg is. Daarna kan een hogere trede.';
+/** What the field says when a lower rung was passed over without a word: which one, as the summary names them all. */
+const WAAROM: Readonly<Record<LagereTrede, string>> = {
+  'eigen-kracht': 'Schrijf op waarom eigen kracht niet genoeg is.',
+  netwerk: 'Schrijf op waarom hulp van mensen dichtbij niet genoeg is.',
+  algemeen: 'Schrijf op waarom een algemene voorziening niet genoeg is.',
+  'vrij-inzetbaar': 'Schrijf op waarom een vrij inzetbare voorziening niet genoeg is.',
+};
 
 /**
  * Agrees a solution for a result on a rung of the ladder. Every rung below needs the reason why it is not enough, given now or before
@@ -33,7 +38,7 @@ export async function addOplossing(
     throw new Problem(
       'ongeldige-invoer',
       undefined,
-      missing.map((field) => ({ field, detail: WAAROM })),
+      missing.map((field) => ({ field, detail: WAAROM[field] })),
     );
   }
   const { leefdomein, wet, voor } = resultaat;

@@ -20,7 +20,7 @@ import {
 } from '#ui';
 
 import { ladder } from '../messages.ts';
-import { MAX_REDEN, MAX_WENS } from '../schema.ts';
+import { MAX_WENS } from '../schema.ts';
 import type { Reden } from './resultaat.tsx';
 
 /** Id of the one form of the page with which things are taken out. */
@@ -149,15 +149,7 @@ export function OplossingPage({ kruimels, state, hier, titel, wens, treden, rede
         <Section title={m.redenTitel} id="redenen" look={3} card="plain">
           <Paragraph soft>{m.redenUitleg}</Paragraph>
           {redenen.map(({ sleutel, vraag }) => (
-            <TextArea
-              key={sleutel}
-              name={sleutel}
-              label={vraag}
-              optional
-              state={state}
-              maxLength={MAX_REDEN}
-              rows={2}
-            />
+            <TextArea key={sleutel} name={sleutel} label={vraag} optional state={state} rows={2} />
           ))}
         </Section>
         <FormActions back={{ name: titel, href: hier }}>

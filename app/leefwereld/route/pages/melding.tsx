@@ -99,15 +99,19 @@ type MeldingProps = Doen & {
   identiteit: { op: string | null; href: string };
 };
 
-/** The one thing to do now, as a button. */
-function Nu(doen: Doen) {
-  const m = useMessages(messages);
-  const namen = useMessages(STAPNAMEN);
+/** The one thing to do now; undefined when there is none, or not for whoever looks. */
+function findNu(doen: Doen) {
   const stap = doen.melding.stappen.find(({ staat }) => staat === 'nu');
   const daad = stap && findDaad(stap, doen);
-  if (!daad || !doen.magBijwerken || doen.melding.gesloten) return null;
+  return daad && doen.magBijwerken && !doen.melding.gesloten ? { ...daad, soort: stap.soort } : undefined;
+}
+
+/** It, as a button. */
+function Nu({ daad }: { daad: NonNullable<ReturnType<typeof findNu>> }) {
+  const m = useMessages(messages);
+  const namen = useMessages(STAPNAMEN);
   return (
-    <Section id="nu" title={namen[stap.soort]} card="own">
+    <Section id="nu" title={namen[daad.soort]} card="own">
       <ButtonLink href={daad.href} kind="primary">
         {String(m[daad.woord])}
       </ButtonLink>
@@ -144,7 +148,7 @@ function Zij({ termijnen, aanvragen, identiteit, melding, magBijwerken }: Meldin
         </Section>
       )}
       {magBijwerken && (
-        <Stack gap="tight">
+        <Row>
           <Link href={`${melding.href}/brief`} icon="file-text" small>
             {m.brief}
           </Link>
@@ -158,7 +162,7 @@ function Zij({ termijnen, aanvragen, identiteit, melding, magBijwerken }: Meldin
               {m.sluit}
             </Link>
           )}
-        </Stack>
+        </Row>
       )}
     </Side>
   );
@@ -168,12 +172,16 @@ function Zij({ termijnen, aanvragen, identiteit, melding, magBijwerken }: Meldin
 export function MeldingPage(props: MeldingProps) {
   const m = useMessages(messages);
   const { head, melding } = props;
+  const nu = findNu(props);
   return (
     <>
-      {head}
-      <Keten melding={melding} />
-      <Columns look="detail">
-        <Nu {...props} />
+      <Stack gap="wide">
+        {head}
+        <Keten melding={melding} />
+      </Stack>
+      {/* Without an act the places of the other two would shift. */}
+      <Columns look={nu ? 'detail' : 'side'}>
+        {nu && <Nu daad={nu} />}
         <Stack gap="wide">
           <Stack>
             <Row>

@@ -39,23 +39,6 @@ export function OverzichtPage({ head, huishouden, meldingen, termijnen, magBijwe
   return (
     <>
       {head}
-      {magBijwerken && contacten.length > 0 && (
-        <Section id="contacten" title={m.eigenContacten} look={3}>
-          <Card flush>
-            <Rows
-              items={contacten.map(({ id, begin }) => ({
-                key: id,
-                title: begin,
-                action: (
-                  <Link href={`${nieuw}?contact=${id}`} about={begin} small>
-                    {m.neemOver}
-                  </Link>
-                ),
-              }))}
-            />
-          </Card>
-        </Section>
-      )}
       {meldingen.length === 0 ? (
         <Empty
           title={m.geen}
@@ -86,6 +69,23 @@ export function OverzichtPage({ head, huishouden, meldingen, termijnen, magBijwe
       {meldingen.length > 0 && (
         <Section id="termijnen" title={m.termijnen}>
           {termijnen || <Paragraph soft>{m.geenTermijn}</Paragraph>}
+        </Section>
+      )}
+      {magBijwerken && contacten.length > 0 && (
+        <Section id="contacten" title={m.eigenContacten} look={3}>
+          <Card flush>
+            <Rows
+              items={contacten.map(({ id, begin }) => ({
+                key: id,
+                title: begin,
+                action: (
+                  <Link href={`${nieuw}?contact=${id}`} about={begin} small>
+                    {m.neemOver}
+                  </Link>
+                ),
+              }))}
+            />
+          </Card>
         </Section>
       )}
     </>

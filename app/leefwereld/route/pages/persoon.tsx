@@ -93,23 +93,25 @@ export function PersoonPage(props: Props) {
       />
       {/* What was found comes in the answer itself, without an address: Turbo would throw that away. */}
       <div data-turbo="false">
-        <Form
-          action={`${href}/melding`}
-          state={state}
-          title={
-            <Stack>
-              <PageTitle title={m.zoekTitel} lead={m.zoekLead} />
-              <Voice>{contact.vraag}</Voice>
-            </Stack>
-          }
-        >
-          <TextField name="roepnaam" label={m.roepnaam} state={state} autoComplete="off" />
-          <TextField name="achternaam" label={m.achternaam} state={state} autoComplete="off" />
-          <DateField name="geboortedatum" label={m.geboortedatum} state={state} />
-          <FormActions back={{ name: m.eenContact, href }}>
-            <Button kind={kaarten === undefined ? 'primary' : 'secondary'}>{m.zoek}</Button>
-          </FormActions>
-        </Form>
+        <Stack>
+          <Form
+            action={`${href}/melding`}
+            state={state}
+            title={
+              <>
+                <PageTitle title={m.zoekTitel} lead={m.zoekLead} />
+                <Voice>{contact.vraag}</Voice>
+              </>
+            }
+          >
+            <TextField name="roepnaam" label={m.roepnaam} state={state} autoComplete="off" />
+            <TextField name="achternaam" label={m.achternaam} state={state} autoComplete="off" />
+            <DateField name="geboortedatum" label={m.geboortedatum} state={state} />
+            <FormActions back={{ name: m.eenContact, href }}>
+              <Button kind={kaarten === undefined ? 'primary' : 'secondary'}>{m.zoek}</Button>
+            </FormActions>
+          </Form>
+        </Stack>
       </div>
       {kaarten && <Gevonden {...props} kaarten={kaarten} />}
     </>

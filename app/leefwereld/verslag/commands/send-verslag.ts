@@ -4,14 +4,8 @@ import { createId } from '#platform/id/index.ts';
 import { Problem } from '#platform/problems/index.ts';
 import { computeNow } from '#platform/time/index.ts';
 
-import {
-  formatKringen,
-  getOpenGesprek,
-  KRINGNAMEN,
-  listKring,
-  listOpenOnderwerpen,
-  listRegels,
-} from '../../gesprek/index.ts';
+import { formatKringen, getOpenGesprek, KRINGNAMEN, listOpenOnderwerpen, listRegels } from '../../gesprek/index.ts';
+import { listKring } from '../../huishouden/index.ts';
 import { createInhoud, type Dossier } from '../../inzage/index.ts';
 import { findMelding, recordVerslagVerstuurd } from '../../melding/index.ts';
 import { listTekort } from '../verslag.ts';

@@ -4,8 +4,17 @@ import { recordGebeurtenis } from '#platform/audit/index.ts';
 import { type Actor, openKeys, type Tx } from '#platform/database/index.ts';
 import { createRandomId, createRandomIndex } from '#platform/id/index.ts';
 import { Problem } from '#platform/problems/index.ts';
+import { computeNow } from '#platform/time/index.ts';
 
-import { type Blad, findStand, type Invulling, readConcept } from '../../antwoordconcept/index.ts';
+import {
+  type Blad,
+  computeInvultijd,
+  type Concept,
+  DUURMERK,
+  findStand,
+  type Invulling,
+  readConcept,
+} from '../../antwoordconcept/index.ts';
 import { checkInvulbaar } from '../../meting/index.ts';
 import { recordKlaar } from '../../uitnodiging/index.ts';
 
@@ -20,7 +29,7 @@ async function removeConcept(
   tx: Tx,
   { gemeente, metingId, groepId }: Invulling,
   hash: string,
-): Promise<Blad | undefined> {
+): Promise<Concept | undefined> {
   const row = await tx
     .deleteFrom('antwoordconcepten')
     .where('gemeente_id', '=', gemeente)
@@ -29,14 +38,19 @@ async function removeConcept(
     .where('groep_id', '=', groepId)
     .returning(['antwoorden', 'toelichtingen'])
     .executeTakeFirst();
-  return row && readConcept(row).blad;
+  return row && readConcept(row);
 }
 
 /**
  * Writes the answers and the comments in one statement. Without the invitation in an anonymous meting, where both tables hold
  * a random id, the groep, and nothing that leads to a person or a moment. In a named one the answers of before are replaced.
  */
-async function writeBlad(tx: Tx, invulling: Invulling, { antwoorden, toelichtingen }: Blad): Promise<void> {
+async function writeBlad(
+  tx: Tx,
+  invulling: Invulling,
+  { antwoorden, toelichtingen }: Blad,
+  seconden: number | null,
+): Promise<void> {
   const { gemeente, metingId, groepId, naamloos } = invulling;
   const uitnodiging = naamloos ? null : (invulling.uitnodiging?.id ?? null);
   const words = listInRandomOrder(Object.entries(toelichtingen));
@@ -46,8 +60,8 @@ async function writeBlad(tx: Tx, invulling: Invulling, { antwoorden, toelichting
       ? sql``
       : sql`on conflict (gemeente_id, uitnodiging_id) do update set antwoorden = excluded.antwoorden`;
   const sheet = sql`
-    insert into antwoorden (gemeente_id, id, meting_id, groep_id, uitnodiging_id, antwoorden)
-    values (${gemeente}, ${createRandomId()}, ${metingId}, ${groepId}, ${uitnodiging}, ${JSON.stringify(antwoorden)})
+    insert into antwoorden (gemeente_id, id, meting_id, groep_id, uitnodiging_id, antwoorden, seconden)
+    values (${gemeente}, ${createRandomId()}, ${metingId}, ${groepId}, ${uitnodiging}, ${JSON.stringify(antwoorden)}, ${uitnodiging === null ? null : seconden})
     ${replace}`;
   if (words.length === 0) {
     await sheet.execute(tx);
@@ -83,7 +97,8 @@ export async function createAntwoord(
   if (!claimed && naamloos) return false;
   const { conceptHash } = inzending;
   const concept = conceptHash === undefined ? undefined : await removeConcept(tx, invulling, conceptHash);
-  const blad = inzending.blad ?? concept;
+  const blad = inzending.blad ?? concept?.blad;
+  const seconden = inzending.blad ? null : computeInvultijd(concept?.bladzijden[DUURMERK], computeNow());
   if (!blad) {
     if (uitnodiging === null || !claimed) return false;
     throw new Problem('verkeerde-staat', 'Er is niets om te versturen. Begin opnieuw met invullen.');
@@ -97,7 +112,7 @@ export async function createAntwoord(
       .where('uitnodiging_id', '=', uitnodiging.id)
       .execute();
   }
-  await writeBlad(tx, invulling, blad);
+  await writeBlad(tx, invulling, blad, seconden);
   // The row of the meting is held by the answer now: who closes it waits, and who closed it just before is seen here.
   checkInvulbaar(await findStand(tx, invulling));
   if (!naamloos) {

@@ -1,8 +1,10 @@
 import type { Tx } from '#platform/database/index.ts';
 import { createRandomId } from '#platform/id/index.ts';
+import { computeNow } from '#platform/time/index.ts';
 
 import { checkInvulbaar } from '../../meting/index.ts';
 import { leegBlad, renderConcept } from '../blad.ts';
+import { DUURMERK, renderDuurmerk } from '../duur.ts';
 import { findConcept, findEerder, type Invulling } from '../queries.ts';
 
 /**
@@ -14,7 +16,10 @@ export async function createConcept(tx: Tx, invulling: Invulling, hash: string):
   checkInvulbaar(invulling);
   if (await findConcept(tx, invulling, hash)) return;
   const { gemeente, metingId, groepId } = invulling;
-  const blad = (await findEerder(tx, invulling, hash)) ?? leegBlad;
+  const eerder = await findEerder(tx, invulling, hash);
+  // Changing what was sent before is no filling in; of who is anonymous no time is kept at all.
+  const meet = !invulling.naamloos && eerder === undefined;
+  const bladzijden = meet ? { [DUURMERK]: renderDuurmerk(0, computeNow()) } : {};
   await tx
     .insertInto('antwoordconcepten')
     .values({
@@ -23,7 +28,7 @@ export async function createConcept(tx: Tx, invulling: Invulling, hash: string):
       hash,
       meting_id: metingId,
       groep_id: groepId,
-      ...renderConcept({ blad, bladzijden: {} }),
+      ...renderConcept({ blad: eerder ?? leegBlad, bladzijden }),
     })
     .onConflict((conflict) => conflict.columns(['gemeente_id', 'hash']).doNothing())
     .execute();

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database/index.ts';
+import { computeNow } from '#platform/time/index.ts';
 
 import { checkInvulbaar } from '../../meting/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
   renderConcept,
   type Velden,
 } from '../blad.ts';
+import { computeDuur, DUURMERK, renderDuurmerk } from '../duur.ts';
 import { findConcept, findMelding, type Invulling } from '../queries.ts';
 import type { Scherm } from '../scherm.ts';
 
@@ -41,6 +43,13 @@ export async function updateConcept(
   return { ...said, bewaard: { stand: 'dicht', melding, blad: computeSamen(scherm.vragen, stood, stuurde) } };
 }
 
+/** How long someone who fills in by name is busy; nothing where it is not measured, so never of who is anonymous. */
+function computeDuurmerk({ naamloos }: Invulling, bladzijden: Readonly<Record<string, string>>) {
+  const nu = computeNow();
+  const seconden = naamloos ? undefined : computeDuur(bladzijden[DUURMERK], nu);
+  return seconden === undefined ? {} : { [DUURMERK]: renderDuurmerk(seconden, nu) };
+}
+
 type Stuk = { hash: string; scherm: Scherm; stuurde: Blad; merk: string; bladzijde: string };
 
 async function writeConcept(
@@ -56,9 +65,10 @@ async function writeConcept(
   if (vragen.every(({ item }) => isGelijk(blad, stuurde, item.sleutel))) return { stand: 'bewaard', blad };
   if (bladzijden[nummer] !== bladzijde && computeMerk(vragen, blad) !== merk) return { stand: 'anders', blad };
   const samen = computeSamen(vragen, blad, stuurde);
+  const duur = computeDuurmerk(invulling, bladzijden);
   await tx
     .updateTable('antwoordconcepten')
-    .set(renderConcept({ blad: samen, bladzijden: { ...bladzijden, [nummer]: bladzijde } }))
+    .set(renderConcept({ blad: samen, bladzijden: { ...bladzijden, ...duur, [nummer]: bladzijde } }))
     .where('gemeente_id', '=', invulling.gemeente)
     .where('hash', '=', hash)
     .execute();

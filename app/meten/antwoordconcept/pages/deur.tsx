@@ -13,7 +13,7 @@ import {
 
 import { inwonerMessages, messages } from '../messages.ts';
 import type { Invulling, Vragenlijst } from '../queries.ts';
-import { computeMinuten } from '../scherm.ts';
+import { computeMinuten, computeTempo } from '../scherm.ts';
 
 type Props = {
   invulling: Invulling;
@@ -30,6 +30,7 @@ type Props = {
 export function DeurPage({ invulling, lijst, gemeente, velden, verder = false }: Props) {
   const { metingId, titel, onderwerp, groep, naamloos, groepsminimum, invullenTot, isInwoner } = invulling;
   const { naam, uitleg } = lijst.definitie;
+  const { gemeten } = invulling;
   const gedaan = invulling.uitnodiging?.klaar ?? false;
   const m = useMessages(isInwoner ? inwonerMessages : messages);
   return (
@@ -40,7 +41,8 @@ export function DeurPage({ invulling, lijst, gemeente, velden, verder = false }:
           {[
             m.vraagt(gemeente),
             onderwerp === null ? '' : m.over(onderwerp),
-            verder ? '' : m.duur(computeMinuten(lijst.vragen)),
+            verder ? '' : m.duur(computeMinuten(lijst.vragen, computeTempo(lijst.vragen, gemeten))),
+            verder ? '' : gemeten === null ? m.duurGeschat : m.duurGemeten(gemeten.n),
           ]
             .filter(Boolean)
             .join(' ')}

@@ -18,7 +18,7 @@ import { type Blad, isBeantwoord } from '../blad.ts';
 import { Vragen } from '../components/vragen.tsx';
 import { inwonerMessages, messages } from '../messages.ts';
 import type { Invulling, Vragenlijst } from '../queries.ts';
-import { computeMinuten, type Scherm } from '../scherm.ts';
+import { computeMinuten, computeTempo, type Scherm } from '../scherm.ts';
 
 type Props = {
   invulling: Invulling;
@@ -49,7 +49,7 @@ function Hoofd({ lijst: { schermen, vragen }, scherm, blad, invulling }: Props) 
     const state = one.nummer === scherm.nummer ? ('now' as const) : isDone ? ('done' as const) : ('next' as const);
     return { name: nameOf(one), state };
   });
-  const minutes = open.length === 0 ? undefined : computeMinuten(open);
+  const minutes = open.length === 0 ? undefined : computeMinuten(open, computeTempo(vragen, invulling.gemeten));
   return <FillHead steps={steps} answered={vragen.length - open.length} of={vragen.length} minutes={minutes} />;
 }
 

@@ -1,6 +1,7 @@
 import { Card, formatCount, Notice, Paragraph, Table, useMessages } from '#ui';
 
 import { paginaMessages } from '../messages.ts';
+import { computeGedaan } from '../meting.ts';
 import type { Meting, Metinggroep, Voortgang } from '../queries.ts';
 
 type Props = {
@@ -10,16 +11,35 @@ type Props = {
   voortgang: Map<string, Voortgang> | undefined;
 };
 
-const countKlaar = (groep: Metinggroep, voortgang: Props['voortgang']) =>
-  voortgang?.get(groep.id)?.klaar ?? groep.gedaan;
+/** A groep with how many are done: now, or as it was released. */
+const withGedaan = (groep: Metinggroep, voortgang: Props['voortgang']): Metinggroep => ({
+  ...groep,
+  gedaan: voortgang?.get(groep.id)?.klaar ?? groep.gedaan,
+});
+
+function formatKlaar(m: typeof paginaMessages, meting: Meting, groep: Metinggroep): string {
+  const gedaan = computeGedaan(meting, groep);
+  if (gedaan !== null) return formatCount(gedaan);
+  return groep.samengevoegdIn === null ? m.minderDan(meting.groepsminimum) : m.samenGeteld;
+}
+
+/** How many are done in one sentence. A total with what is not shown would give it away, until the results say it. */
+function formatTotaal(m: typeof paginaMessages, meting: Meting, groepen: readonly Metinggroep[]): string {
+  const shown = meting.stand === 'geopend' ? groepen : groepen.filter((groep) => computeGedaan(meting, groep) !== null);
+  const totaal = shown.reduce((sum, { gedaan }) => sum + gedaan, 0);
+  const heel = shown.length === groepen.length;
+  if (meting.toegang === 'link') return heel ? m.binnen(totaal) : m.binnenMinstens(totaal);
+  return heel ? m.klaarAlleen(totaal) : m.klaarMinstens(totaal);
+}
 
 /** Which groepen are asked, and how many are done: now of a named meting, as released of an anonymous one. */
 export function Groepentabel({ meting, groepen, voortgang }: Props) {
   const m = useMessages(paginaMessages);
   if (groepen.length === 0) return <Paragraph soft>{m.geenGroepen}</Paragraph>;
   const metGevraagd = voortgang !== undefined && meting.toegang === 'uitnodiging';
-  const klaar = groepen.reduce((sum, groep) => sum + countKlaar(groep, voortgang), 0);
+  const getoond = groepen.map((groep) => withGedaan(groep, voortgang));
   const gevraagd = groepen.reduce((sum, { id }) => sum + (voortgang?.get(id)?.gevraagd ?? 0), 0);
+  const link = meting.toegang === 'link';
   const geteld =
     groepen
       .map(({ gedaanOp }) => gedaanOp ?? '')
@@ -28,7 +48,10 @@ export function Groepentabel({ meting, groepen, voortgang }: Props) {
   return (
     <>
       {meting.stand !== 'concept' && (
-        <Paragraph>{metGevraagd ? m.totaal(gevraagd, klaar) : m.klaarAlleen(klaar)}</Paragraph>
+        <Paragraph>
+          {metGevraagd && `${m.gevraagd(gevraagd)} `}
+          {formatTotaal(m, meting, getoond)}
+        </Paragraph>
       )}
       <Card flush>
         <Table
@@ -36,18 +59,23 @@ export function Groepentabel({ meting, groepen, voortgang }: Props) {
           columns={[
             { name: m.groep, width: 'wide' },
             ...(metGevraagd ? [{ name: m.gevraagdKolom, numeric: true }] : []),
-            { name: m.klaarKolom, numeric: true },
+            { name: link ? m.antwoordenKolom : m.klaarKolom, numeric: true },
           ]}
-          rows={groepen.map((groep) => ({
+          rows={getoond.map((groep) => ({
             key: groep.id,
             cells: [
               groep.naam,
               ...(metGevraagd ? [formatCount(voortgang.get(groep.id)?.gevraagd ?? 0)] : []),
-              formatCount(countKlaar(groep, voortgang)),
+              formatKlaar(m, meting, groep),
             ],
           }))}
         />
       </Card>
+      {link && (
+        <Paragraph soft small>
+          {m.vakerDanEens}
+        </Paragraph>
+      )}
       {meting.naamloos && (meting.stand === 'open' || meting.stand === 'gesloten') && (
         <Paragraph soft small>
           {geteld === '' ? m.nietGeteld : m.geteld(geteld)}

@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 
-import { Heading, List, Measures, Notice, Paragraph, Says, Section, Stack, useMessages, Voice } from '#ui';
+import { Heading, Link, List, Measures, Notice, Paragraph, Says, Section, Stack, useMessages, Voice } from '#ui';
 
 import { isTekening } from '../document.ts';
 import { inhoudMessages, messages } from '../messages.ts';
 import type { Blok as Een, Inhoud as Alles } from '../schema.ts';
-import { Cijfertabel, Tekening } from './tekening.tsx';
+import { Tekening, Vouwtabel } from './tekening.tsx';
 
 function Blok({ blok }: { blok: Een }) {
   if (isTekening(blok)) return <Tekening tekening={blok} />;
@@ -20,8 +20,28 @@ function Blok({ blok }: { blok: Een }) {
   return (
     <Stack>
       <Heading level={3}>{blok.tabel.naam}</Heading>
-      <Cijfertabel tabel={blok.tabel} />
+      <Vouwtabel tabel={blok.tabel} />
     </Stack>
+  );
+}
+
+/** Fewer parts than this are seen at once. */
+const MINST_DELEN = 4;
+
+/** Where each part is: a rapport is long on a phone. */
+function Delen({ delen }: Pick<Alles, 'delen'>) {
+  const m = useMessages(messages);
+  if (delen.length < MINST_DELEN) return null;
+  return (
+    <Section id="wijzer" title={m.inDitRapport} look={3}>
+      <List
+        items={delen.map(({ sleutel, kop }) => (
+          <Link key={sleutel} href={`#${sleutel}`}>
+            {kop}
+          </Link>
+        ))}
+      />
+    </Section>
   );
 }
 
@@ -53,6 +73,7 @@ export function Inhoud({ inhoud: { woord, tegels, delen } }: { inhoud: Alles }) 
           />
         </Section>
       )}
+      <Delen delen={delen} />
       {delen.map(({ sleutel, kop, blokken }) => (
         <Section key={sleutel} id={sleutel} title={kop}>
           {blokken.map((blok, i) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   Card,
   type Column,
+  Details,
   DistributionBar,
   Dots,
   DotsLegend,
@@ -34,7 +35,7 @@ function createColumns(tabel: Tabel, beeld: string): Column[] {
 }
 
 /** A table of a rapport as it was frozen; with a drawing in every row where there are `beelden`. */
-export function Cijfertabel({ tabel, beelden }: { tabel: Tabel; beelden?: readonly ReactNode[] }) {
+function Cijfertabel({ tabel, beelden }: { tabel: Tabel; beelden?: readonly ReactNode[] }) {
   const m = useMessages(messages);
   const columns = beelden ? createColumns(tabel, m.kolomBeeld) : columnsOf(tabel);
   const rows = tabel.rijen.map(([naam = '', ...cells], i) => ({
@@ -45,6 +46,20 @@ export function Cijfertabel({ tabel, beelden }: { tabel: Tabel; beelden?: readon
     <Card flush>
       <Table caption={tabel.naam} columns={columns} rows={rows} />
     </Card>
+  );
+}
+
+/** More rows than this fill a phone several times over. */
+const MEEST_OPEN = 10;
+
+/** A table that is folded when it is long: its name stands above it, and on paper it is always open. */
+export function Vouwtabel({ tabel }: { tabel: Tabel }) {
+  const m = useMessages(messages);
+  if (tabel.rijen.length <= MEEST_OPEN) return <Cijfertabel tabel={tabel} />;
+  return (
+    <Details summary={m.toonTabel(tabel.rijen.length)}>
+      <Cijfertabel tabel={tabel} />
+    </Details>
   );
 }
 
@@ -68,7 +83,7 @@ function Webbeeld({ web }: { web: Web }) {
         />
       </Card>
       <Heading level={4}>{tabel.naam}</Heading>
-      <Cijfertabel tabel={tabel} />
+      <Vouwtabel tabel={tabel} />
     </>
   );
 }

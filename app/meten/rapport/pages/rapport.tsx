@@ -14,7 +14,7 @@ import {
 
 import { Inhoud } from '../components/inhoud.tsx';
 import { messages } from '../messages.ts';
-import type { Rapport } from '../queries.ts';
+import type { Rapport } from '../rapport.ts';
 import type { Inhoud as Alles } from '../schema.ts';
 
 type Props = { rapport: Rapport; inhoud: Alles; beheert: boolean };

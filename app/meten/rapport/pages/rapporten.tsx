@@ -13,7 +13,7 @@ import {
 } from '#ui';
 
 import { messages } from '../messages.ts';
-import type { Rapport } from '../queries.ts';
+import type { Rapport } from '../rapport.ts';
 
 type Props = { rapporten: Rapport[]; totaal: number; pagina: number; perPagina: number; maakt: boolean };
 

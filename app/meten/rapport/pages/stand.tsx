@@ -12,7 +12,7 @@ import {
 } from '#ui';
 
 import { messages } from '../messages.ts';
-import type { Rapport } from '../queries.ts';
+import type { Rapport } from '../rapport.ts';
 
 type Props = { rapport: Rapport; beheert: boolean };
 

@@ -56,7 +56,10 @@ async function createTellingen(tx: Tx, { gemeente }: Actor, geopend: GeopendeMet
   const tellingen = computeTellingen(definitie, antwoorden, meting.groepsminimum);
   await addTellingen(tx, gemeente, id, groepen, tellingen);
   await updateGroepen(tx, gemeente, groepen);
-  if (!meting.naamloos) await openAntwoorden(tx, gemeente, id, groepen);
+  if (!meting.naamloos) {
+    await openAntwoorden(tx, gemeente, id, groepen);
+    await updateInvultijd(tx, gemeente, id);
+  }
   await openToelichtingen(tx, gemeente, geopend, groepen, tellingen);
   return groepen;
 }
@@ -193,6 +196,19 @@ async function openAntwoorden(tx: Tx, gemeente: string, meting: string, groepen:
     update antwoorden a set leesbaar = a.uitnodiging_id is not null, lezers = string_to_array(g.lezers, ',')
     from ${selectLezers(groepen)}
     where a.gemeente_id = ${gemeente} and a.meting_id = ${meting} and a.groep_id = g.id`.execute(tx);
+}
+
+/** Fewer people say too little of how long it takes. */
+const MINST_GEMETEN = 5;
+
+/** Keeps how long filling in took, as the median of who did it by name: others read it at the door (ADR 0036). */
+async function updateInvultijd(tx: Tx, gemeente: string, meting: string): Promise<void> {
+  await sql`
+    update metingen m set invultijd = a.midden, invultijd_n = a.n
+    from (
+      select count(*) as n, greatest(1, round(percentile_cont(0.5) within group (order by seconden))) as midden
+      from antwoorden where gemeente_id = ${gemeente} and meting_id = ${meting} and seconden is not null) a
+    where m.gemeente_id = ${gemeente} and m.id = ${meting} and a.n >= ${MINST_GEMETEN}`.execute(tx);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Paragraph, Radar, type RadarData, Section, Soft, useMessages } from '#ui';
+import { Kept, Paragraph, Radar, type RadarData, Section, Soft, useMessages } from '#ui';
 
 import type { Adreskeuze } from '../adres.ts';
 import { formatCijfer, WEINIG_MENSEN } from '../cijfers.ts';
@@ -28,12 +28,19 @@ export function renderWeb({ web, geopend: { meting } }: Webuitkomst, m: typeof m
   };
 }
 
+function Tekening({ uitkomst }: { uitkomst: Webuitkomst }) {
+  const m = useMessages(messages);
+  const caption = m.webUitleg(formatCijfer(uitkomst.web.grenzen.witteVlek));
+  return <Radar id="webdiagram" {...renderWeb(uitkomst, m)} caption={caption} />;
+}
+
 type Props = { uitkomst: Webuitkomst; keuze: Adreskeuze; metKanten: boolean };
 
 /** The web with the ways to see something else in it. */
 export function Webdeel({ uitkomst, keuze, metKanten }: Props) {
   const m = useMessages(messages);
-  const { web } = uitkomst;
+  const { web, geopend } = uitkomst;
+  const { meting } = geopend;
   const weinig = web.perspectieven.flatMap(({ n }, i) =>
     n < WEINIG_MENSEN ? [listNamen(web.perspectieven)[i] ?? ''] : [],
   );
@@ -46,7 +53,9 @@ export function Webdeel({ uitkomst, keuze, metKanten }: Props) {
       actions={metKanten ? <Kantkeuze {...{ uitkomst, keuze }} /> : undefined}
     >
       {web.kant !== 'beide' && <Paragraph>{m.kantUitleg}</Paragraph>}
-      <Radar id="webdiagram" {...renderWeb(uitkomst, m)} caption={m.webUitleg(formatCijfer(web.grenzen.witteVlek))} />
+      <Kept of={web} name={`web ${meting.titel} ${meting.periode}`}>
+        <Tekening uitkomst={uitkomst} />
+      </Kept>
       {weinig.length > 0 && (
         <Paragraph small>
           <Soft>{m.weinigMensen(weinig)}</Soft>

@@ -5,7 +5,13 @@ import { messages } from '../messages.ts';
 import type { Eigen, Voortgang } from '../queries.ts';
 
 type Props = {
-  meting: { id: string; titel: string; stand: 'concept' | 'open' | 'gesloten' | 'geopend'; naamloos: boolean };
+  meting: {
+    id: string;
+    titel: string;
+    stand: 'concept' | 'open' | 'gesloten' | 'geopend';
+    naamloos: boolean;
+    groepsminimum: number;
+  };
   voortgang: Voortgang[];
   /** What this person filled in, in a named meting. */
   eigen: Eigen[];
@@ -30,7 +36,10 @@ export function DichtPage({ meting, voortgang, eigen, magOpenen }: Props) {
             <Table
               caption={m.voortgangTabel}
               columns={[{ name: m.kolomGroep }, { name: m.kolomGedaan, numeric: true }]}
-              rows={voortgang.map(({ id, naam, gedaan }) => ({ key: id, cells: [naam, String(gedaan)] }))}
+              rows={voortgang.map(({ id, naam, gedaan }) => ({
+                key: id,
+                cells: [naam, gedaan === null ? m.minderDan(meting.groepsminimum) : String(gedaan)],
+              }))}
             />
           </Card>
           {meting.naamloos && (

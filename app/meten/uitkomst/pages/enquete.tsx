@@ -1,4 +1,4 @@
-import { Columns, DotsLegend, Heading, List, Paragraph, Says, Section, Side, Stack, useMessages } from '#ui';
+import { Columns, DotsLegend, Heading, Kept, List, Paragraph, Says, Section, Side, Stack, useMessages } from '#ui';
 
 import type { Adreskeuze } from '../adres.ts';
 import { Perspectiefkeuze } from '../components/keuze.tsx';
@@ -46,6 +46,21 @@ function Vragen({
     const stellingen = own.filter((vraag) => vraag.soort === 'stelling');
     return <Stellingen key={first.sleutel} vragen={stellingen} {...{ perspectieven, naam }} />;
   });
+}
+
+/** A gebied with its questions: drawn once for its figures, unless it also holds what people wrote. */
+function Gebied({ gebied, uitkomst, woorden }: { gebied: Enquete['gebieden'][number] } & Omit<Props, 'keuze'>) {
+  const section = (
+    <Section id={`gebied-${gebied.sleutel}`} title={gebied.naam}>
+      <Vragen {...{ gebied, uitkomst, woorden }} />
+    </Section>
+  );
+  if (gebied.vragen.some(({ soort }) => soort === 'open')) return section;
+  return (
+    <Kept of={uitkomst.enquete} name={gebied.sleutel}>
+      {section}
+    </Kept>
+  );
 }
 
 /** What the figures of the statements mean, and what was found before, with how that was weighted. */
@@ -109,9 +124,7 @@ export function EnquetePage({ uitkomst, keuze, woorden }: Props) {
         <Leeswijzer uitkomst={uitkomst} />
       </Stack>
       {enquete.gebieden.map((gebied) => (
-        <Section key={gebied.sleutel} id={`gebied-${gebied.sleutel}`} title={gebied.naam}>
-          <Vragen {...{ gebied, uitkomst, woorden }} />
-        </Section>
+        <Gebied key={gebied.sleutel} {...{ gebied, uitkomst, woorden }} />
       ))}
       <Toelichtingen uitkomst={uitkomst} woorden={{ ...woorden, toelichtingen: gesloten }} />
       <Columns look="even">

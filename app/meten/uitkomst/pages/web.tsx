@@ -1,4 +1,4 @@
-import { ButtonLink, Columns, Says, Section, Side, Stack, useMessages } from '#ui';
+import { ButtonLink, Columns, Kept, Says, Section, Side, Stack, useMessages } from '#ui';
 
 import type { Adreskeuze } from '../adres.ts';
 import { Cijfertabel } from '../components/cijfers.tsx';
@@ -21,7 +21,11 @@ const NAAST = 3;
 /** All figures, and beside or below them how sure they are and where they can go. */
 function Onderaan({ uitkomst, keuze, woorden }: Omit<Props, 'vraagsoort'>) {
   const m = useMessages(messages);
-  const tabel = <Cijfertabel uitkomst={uitkomst} />;
+  const tabel = (
+    <Kept of={uitkomst.web} name="cijfers">
+      <Cijfertabel uitkomst={uitkomst} />
+    </Kept>
+  );
   const eens = <Eens uitkomst={uitkomst} />;
   const breed = uitkomst.web.perspectieven.length > NAAST;
   return (
@@ -74,8 +78,12 @@ export function WebPage({ uitkomst, keuze, woorden, vraagsoort }: Props) {
       )}
       <Webdeel {...{ uitkomst, keuze }} metKanten={hasKanten(definitie)} />
       <Columns look="even">
-        <Vlekken {...{ uitkomst, vraagsoort }} />
-        <Verschillen uitkomst={uitkomst} />
+        <Kept of={web} name={`vlekken ${vraagsoort}`}>
+          <Vlekken {...{ uitkomst, vraagsoort }} />
+        </Kept>
+        <Kept of={web} name="verschillen">
+          <Verschillen uitkomst={uitkomst} />
+        </Kept>
       </Columns>
       <Onderaan {...{ uitkomst, keuze, woorden }} />
     </Stack>
