@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 import { createApp } from '../app/app.tsx';
-import { openDatabase } from '../app/platform/database/index.ts';
+import { hasPlan, openDatabase } from '../app/platform/database/index.ts';
 import { createTestDeps } from '../tests/support/deps.ts';
 import { recordSaid, type Statement } from '../tests/support/statements.ts';
 
@@ -47,7 +47,9 @@ export async function runFloor(
     while (performance.now() - start < seconds * 1000) {
       const begin = performance.now();
       for (const { text, values } of typeof statements === 'function' ? statements() : statements)
-        await (values.length === 0 ? client.query(text) : client.query({ name: nameOf(text), text, values }));
+        await (values.length > 0 && hasPlan(text)
+          ? client.query({ name: nameOf(text), text, values })
+          : client.query(text, values));
       times.push(performance.now() - begin);
     }
     client.release();

@@ -9,6 +9,7 @@ import { createPlanPool } from './statements.ts';
 import type { DB } from './types.ts';
 
 export { type Actor, type ContextKeys, createSystemActor } from './context.ts';
+export { hasPlan } from './statements.ts';
 export type { DB } from './types.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);

@@ -27,6 +27,10 @@ function createNames() {
 
 /** Gives every column of a table: a plan of before is refused once the table has one more. */
 const ALL_COLUMNS = /(?:\.|,|\bselect|\bdistinct|\breturning)\s*\*/i;
+/** Rows out of a list: the plan for a short list is a bad one for a long list, and a kept plan does not know how long it will be. */
+const LIST = /\bunnest\s*\(/i;
+/** Whether the plan of a text may be kept. */
+export const hasPlan = (text: string): boolean => !ALL_COLUMNS.test(text) && !LIST.test(text);
 /** How the database refuses a plan of before a table changed: its columns are others, or what it asks cannot be asked any more. */
 const isStalePlan = ({ code = '' }: pg.DatabaseError) =>
   code === '0A000' || (code.startsWith('42') && code !== '42501');
@@ -44,7 +48,7 @@ async function openClient(
   const direct = await isDirect(client);
   let isStale = false;
   const query = async (text: string, values: readonly unknown[]) => {
-    const name = direct && values.length > 0 && !ALL_COLUMNS.test(text) ? nameOf(text) : undefined;
+    const name = direct && values.length > 0 && hasPlan(text) ? nameOf(text) : undefined;
     try {
       return await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
     } catch (error) {
