@@ -35,6 +35,13 @@ export const CLOSED: Readonly<Record<string, string>> = {
   '/mijn/:id/woorden': 'the address says about which record: without that there is nothing to ask for',
 };
 
+/** Who was asked to take over the regie finds that question on its page, and has no dossier yet. */
+export const isAsked = (world: TestWorld, actor: Actor, id: string, { path }: Pick<Route, 'path'>): boolean =>
+  path === '/huishoudens/:id/regie' &&
+  world.rows['huishoudens']?.some(
+    (row) => row['id'] === id && row['gemeente_id'] === actor.gemeente && row['opvolger_id'] === actor.persoon,
+  ) === true;
+
 const tokenOf = ({ gemeente, persoon }: Actor) => `proef-${gemeente}-${persoon}`;
 
 /** A session for everyone who can sign in. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Actor } from '../../app/platform/database/index.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { listTies, type Tie } from './asks.ts';
-import { type Answer, CLOSED, type Door, fillPath, openDoor, type Route } from './door.ts';
+import { type Answer, CLOSED, type Door, fillPath, isAsked, openDoor, type Route } from './door.ts';
 import { listAs, type Opened, openAs } from './rules.ts';
 import { indexWords, listLeaks } from './words.ts';
 import { createWorld, getSeed, openFree, reloadRows, type TestWorld } from './world.ts';
@@ -71,13 +71,6 @@ const isHere = (actor: Actor, id: string) =>
 const mayMiss = (actor: Actor, huishouden: string) =>
   world.rows['huishoudens']?.some((row) => row['id'] === huishouden && listAs(world, actor, row).length > 0) === true;
 
-/** Who was asked to take over the regie finds that question on its page, and has no dossier yet. */
-const isAsked = (actor: Actor, id: string, { path }: Route) =>
-  path === '/huishoudens/:id/regie' &&
-  world.rows['huishoudens']?.some(
-    (row) => row['id'] === id && row['gemeente_id'] === actor.gemeente && row['opvolger_id'] === actor.persoon,
-  ) === true;
-
 function judge({ actor, huishouden, route, answer: { status, text } }: Sent, trace: readonly Trace[]): string[] {
   const { said, openings, isRefused } = judgeTrace(actor, huishouden, trace);
   if (status >= 500) said.push(`an error of the product: ${text.slice(0, 300)}`);
@@ -89,7 +82,7 @@ function judge({ actor, huishouden, route, answer: { status, text } }: Sent, tra
     openings.length === 0 &&
     status === 200 &&
     !(route.path in CLOSED) &&
-    !isAsked(actor, huishouden, route)
+    !isAsked(world, actor, huishouden, route)
   )
     said.push('opened without a trace');
   return [...said, ...listLeaks(world, indexWords(world), actor, openings, text)];
