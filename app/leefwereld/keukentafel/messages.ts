@@ -32,6 +32,7 @@ export const KORTE_NAMEN = defineMessages('gesprek-tafel-kort', {
 export const tafel = defineMessages('gesprek-tafelwoorden', {
   voortgang: (nummer: number, van: number) => `Onderwerp ${nummer} van ${van}`,
   stoppen: 'Stoppen en bewaren',
+  naarGesprek: 'Terug naar het gesprek',
   bewaardOm: (op: Date) => `Bewaard om ${formatTime(op)}`,
   bewaardOp: (op: Date) => `Bewaard op ${formatDay(op)}`,
   zeiU: (door: string, op: Date) => `Dat zei ${door} op ${formatDay(op)}`,

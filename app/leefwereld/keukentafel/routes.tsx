@@ -155,7 +155,7 @@ async function renderTafel(c: Ctx, wil?: 'regel' | 'kring', sent?: Sent) {
   const bewaard = computeBewaard(gesprek.bewaardOp, regels);
   const table = {
     topic: { text: tafel.voortgang(nummer + 1, TAFEL.length), steps: listStops(regels, nummer, namen) },
-    ...renderWegen(c, found, namen, open !== undefined),
+    ...renderWegen(c, found, namen, { schrijft: open !== undefined, magSchrijven: rest.magSchrijven }),
   };
   const foot = {
     ...table.foot,
@@ -181,7 +181,7 @@ function renderWegen(
   c: Ctx,
   { vorige, volgende }: Plek,
   namen: Readonly<Record<Tafeldeel, string>>,
-  schrijft: boolean,
+  { schrijft, magSchrijven }: { schrijft: boolean; magSchrijven: boolean },
 ) {
   const weg = (naar: string, name: string, look: { kind: ButtonKind; icon?: IconName }) => (
     <Weg naar={naar} href={wegOf(c, naar) ?? ''} schrijft={schrijft} {...look}>
@@ -190,7 +190,8 @@ function renderWegen(
   );
   const verder = { kind: 'primary', icon: 'arrow-right' } as const;
   return {
-    stop: weg('gesprek', tafel.stoppen, { kind: 'subtle' }),
+    // After it was sent there is nothing to keep.
+    stop: weg('gesprek', magSchrijven ? tafel.stoppen : tafel.naarGesprek, { kind: 'subtle' }),
     foot: {
       back: vorige && weg(vorige.sleutel, namen[vorige.sleutel], { kind: 'secondary', icon: 'arrow-left' }),
       next: volgende ? weg(volgende.sleutel, namen[volgende.sleutel], verder) : weg('verslag', tafel.verslag, verder),

@@ -253,5 +253,8 @@ describe('the verslag', () => {
     expect((await door.get(`${gesprek}/bijwerken`)).status).toBe(409);
     const after = await door.post(`${gesprek}/regels`, { onderwerp: 'wensen', tekst: 'Nog iets.', wie: 'ik' });
     expect(after.status).toBe(409);
+    const { text } = await door.get(`${gesprek}/tafel/wat-u-wilt`);
+    expect(text).toContain('Terug naar het gesprek');
+    expect(text).not.toContain('Stoppen en bewaren');
   });
 });

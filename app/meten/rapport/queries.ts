@@ -2,7 +2,7 @@ import type { AttentionSource } from '#platform/attention/index.ts';
 import { type Actor, openKeys, type Tx } from '#platform/database/index.ts';
 import { isId } from '#platform/id/index.ts';
 import { checkAllowed, getFound, Problem } from '#platform/problems/index.ts';
-import { addDays } from '#platform/time/index.ts';
+import { addDays, computeDay } from '#platform/time/index.ts';
 
 import { listBesluiten } from '../consensus/index.ts';
 import { findItem, getDefinitie, listItems, listKenmerken, type Uitslag } from '../instrument/index.ts';
@@ -314,9 +314,9 @@ async function listActies(tx: Tx, { gemeente }: Actor, metingen: readonly string
 
 /**
  * Everything a rapport is made of, as it is now. For the job alone, whose actor has the role rapport: it reads counts, scores and what was
- * agreed, and no answer. `dag`: YYYY-MM-DD.
+ * agreed, and no answer. It bears the day on which it was asked for.
  */
-export async function getGrondstof(tx: Tx, actor: Actor, rapport: Rapport, dag: string): Promise<Grondstof> {
+export async function getGrondstof(tx: Tx, actor: Actor, rapport: Rapport): Promise<Grondstof> {
   const metingen = [rapport.meting.id, ...rapport.ook];
   const eerste = await getBron(tx, actor, rapport.meting.id);
   const bronnen: [Bron, ...Bron[]] = [eerste];
@@ -327,6 +327,7 @@ export async function getGrondstof(tx: Tx, actor: Actor, rapport: Rapport, dag: 
     .select('naam')
     .where('gemeente_id', '=', actor.gemeente)
     .executeTakeFirstOrThrow();
+  const dag = computeDay(rapport.gemaaktOp);
   return { soort, titel, woord, gemeente, dag, bronnen, acties: await listActies(tx, actor, metingen, bronnen) };
 }
 

@@ -5,6 +5,7 @@ import { createGeopendeMeting, createTestRapport } from '../../../tests/support/
 import { actorFor, type As, expect } from '../../../tests/support/test.ts';
 import { createId } from '../../platform/id/index.ts';
 import { Problem } from '../../platform/problems/index.ts';
+import { runAt } from '../../platform/time/index.ts';
 import { formatCijfer } from '../uitkomst/index.ts';
 import { createRapport } from './commands/create-rapport.ts';
 import { openRapport } from './commands/open-rapport.ts';
@@ -44,6 +45,15 @@ test('a rapport is asked for, made by its job, and frozen: figures that change l
   await as(teller, (tx) => tx.deleteFrom('tellingen').where('meting_id', '=', meting).execute());
   await make(id);
   expect(await read(as, id)).toEqual(before);
+});
+
+test('it bears the day on which it was asked for, as the list does, also when its job comes later', async ({
+  as,
+  make,
+}) => {
+  const { id } = await runAt(new Date('2026-11-12T23:30:00Z'), () => createTestRapport(as));
+  await runAt(new Date('2026-11-15T09:00:00Z'), () => make(id));
+  expect((await read(as, id))?.inhoud.dag).toBe('2026-11-13');
 });
 
 test('the job tells how far it is, and leaves gebeurtenissen without content', async ({ as, withActor }) => {

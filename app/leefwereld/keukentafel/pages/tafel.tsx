@@ -87,7 +87,7 @@ export function TafelPage(props: Props) {
             ),
           }))}
         >
-          {open === undefined && <Schrijf {...props} />}
+          {magSchrijven && open === undefined && <Schrijf {...props} />}
         </TableNotes>
       )}
       {magSchrijven && (
@@ -99,9 +99,8 @@ export function TafelPage(props: Props) {
   );
 }
 
-function Schrijf({ hier, kring, magSchrijven }: Props) {
+function Schrijf({ hier, kring }: Props) {
   const m = useMessages(tafel);
-  if (!magSchrijven) return null;
   return (
     <Row>
       <ButtonLink href={`${hier}/erbij`} icon="pencil">

@@ -2,7 +2,6 @@ import { recordGebeurtenis } from '#platform/audit/index.ts';
 import { type Actor, createSystemActor, type Tx, type WithActor } from '#platform/database/index.ts';
 import { addTopic } from '#platform/live/index.ts';
 import { getFound, Problem } from '#platform/problems/index.ts';
-import { computeDay } from '#platform/time/index.ts';
 
 import type { Woorden } from '../bron.ts';
 import { createInhoud } from '../inhoud.ts';
@@ -49,7 +48,7 @@ async function makeRapport(withActor: WithActor, actor: Actor, id: string, werk:
   await run((tx) => recordVoortgang(tx, actor, id, { stand: 'bezig', voortgang: 10 }));
   const grondstof = await run(async (tx) => {
     const rapport = getFound(await findRapport(tx, actor, id));
-    return getGrondstof(tx, actor, rapport, computeDay());
+    return getGrondstof(tx, actor, rapport);
   });
   const inhoud = InhoudSchema.parse(createInhoud(grondstof, werk.woorden));
   await run((tx) => recordVoortgang(tx, actor, id, { stand: 'bezig', voortgang: 50 }));
