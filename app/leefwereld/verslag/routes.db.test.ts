@@ -170,7 +170,13 @@ describe('writing', () => {
   }) => {
     const door = open('uitvoerder');
     const tafel = `${gesprek}/tafel/uw-huis`;
-    expect((await door.get(tafel)).text).toContain('<textarea id="tekst"');
+    const leeg = (await door.get(tafel)).text;
+    expect(leeg).toContain('<textarea id="tekst"');
+    // Whatever leads away sends what stands in the field.
+    const wegen = [...leeg.matchAll(/<button[^>]*form="schrijft"[^>]*>/g)].map(
+      ([tag]) => /value="([^"]+)"/.exec(tag)?.[1],
+    );
+    expect(wegen.toSorted()).toEqual(['gesprek', 'om-u-heen', 'wat-u-wilt']);
     const typed = { onderwerp: 'eigen-kracht', tekst: 'De trap lukt nog.', wie: `lid:${gezin.leden.moeder}` };
     expect((await door.post(`${tafel}/erbij`, { ...typed, naar: 'uw-dag' })).location).toMatch(/\/tafel\/uw-dag$/);
     const kept = (await door.get(tafel)).text;
