@@ -192,3 +192,20 @@ test('one is asked before leaving with something that was not kept, and not afte
   expect(asked).toHaveLength(2);
   await close();
 });
+
+test('the button waits for what is under way: an older answer never comes after a newer one', async () => {
+  replies = [{ ...KEPT, delay: 1200 }];
+  const { page: tab, close } = await visit();
+  await tab.getByLabel('nooit').check();
+  await expect.poll(() => received.length).toBe(1);
+  await tab.getByLabel('altijd').check();
+  await tab.getByRole('button', { name: 'Verder' }).dblclick();
+  await tab.getByRole('heading', { name: 'Volgende' }).waitFor();
+  const [first, last] = received;
+  expect(received.map(({ fields }) => [fields.get('s1'), fields.get('verder')])).toEqual([
+    ['0', null],
+    ['1', '1'],
+  ]);
+  expect((last?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(1150);
+  await close();
+});

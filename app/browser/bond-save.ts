@@ -2,6 +2,8 @@
 const PAUSE = 1000;
 const FIRST_TRY = 3000;
 const LAST_TRY = 60_000;
+/** How long a button waits for what is under way before it gives that up (ms). */
+const LONGEST_WAIT = 10_000;
 /** A browser lets go of a page that still sends more than 64 kB. */
 const KEEPALIVE_BYTES = 60_000;
 
@@ -28,6 +30,8 @@ class BondSave extends HTMLElement {
   #changed = 0;
   #kept = 0;
   #request: AbortController | undefined;
+  #sending: Promise<void> = Promise.resolve();
+  #isWaiting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
   #wait = FIRST_TRY;
@@ -75,16 +79,31 @@ class BondSave extends HTMLElement {
   /** Within the product a page does not unload: the question is asked here, when it was tried and did not work. */
   readonly #visit = (event: Event) => {
     if (!this.#isOpen) return;
-    if (!this.#failed) void this.#send();
+    if (!this.#failed) this.#send();
     else if (!window.confirm(this.dataset['leave'] ?? '')) event.preventDefault();
   };
 
-  /** The button sends everything: what was under way may not come after it. */
-  readonly #submit = () => {
+  /**
+   * The button sends everything, once what is under way has its answer: a request that is given up may still reach the server, after the
+   * button's, and put older answers over newer ones.
+   */
+  readonly #submit = (event: SubmitEvent) => {
     clearTimeout(this.#timer);
-    this.#request?.abort();
-    this.#kept = this.#changed;
+    if (this.#request) {
+      event.preventDefault();
+      void this.#submitAfter(event.submitter);
+    } else this.#kept = this.#changed;
   };
+
+  async #submitAfter(submitter: HTMLElement | null) {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    const limit = setTimeout(() => this.#request?.abort(), LONGEST_WAIT);
+    await this.#sending;
+    clearTimeout(limit);
+    this.#isWaiting = false;
+    if (this.isConnected) this.#form?.requestSubmit(submitter);
+  }
 
   readonly #submitted = (event: Event) => {
     const { detail } = event as CustomEvent<{ success: boolean; fetchResponse?: unknown }>;
@@ -95,16 +114,19 @@ class BondSave extends HTMLElement {
 
   #plan(delay: number) {
     clearTimeout(this.#timer);
-    if (!this.#request) this.#timer = setTimeout(() => void this.#send(), delay);
+    if (!this.#request) this.#timer = setTimeout(() => this.#send(), delay);
   }
 
-  async #send() {
-    if (!this.#form || this.#request || !this.#isOpen) return;
+  #send() {
+    if (this.#form && !this.#request && this.#isOpen) this.#sending = this.#keep(this.#form);
+  }
+
+  async #keep(form: HTMLFormElement) {
     const upTo = this.#changed;
     const own = new AbortController();
     this.#request = own;
     this.#last = Date.now();
-    const outcome = await this.#ship(this.#form, own.signal);
+    const outcome = await this.#ship(form, own.signal);
     this.#request = undefined;
     if (own.signal.aborted) return;
     if (outcome.kept) {
